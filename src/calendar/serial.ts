@@ -1,0 +1,25 @@
+import type { IsoDate } from '../workbook/types'
+import { fromOrdinal, toOrdinal } from './days'
+
+const base1900 = toOrdinal('1899-12-30')
+const base1904 = toOrdinal('1904-01-01')
+
+/**
+ * The day that Excel's serial number means; the time of day is dropped.
+ * @returns null for numbers that are no day: below 1, the 29 February 1900 that never was, beyond the year 9999.
+ */
+export function dayOfSerial(serial: number, date1904: boolean): IsoDate | null {
+  const whole = Math.floor(serial)
+  if (date1904) return whole >= 0 && whole <= 2957003 ? fromOrdinal(base1904 + whole) : null
+  if (whole < 1 || whole === 60 || whole > 2958465) return null
+  // Excel counts a 29 February 1900, so the days before it lie one further.
+  return fromOrdinal(base1900 + whole + (whole < 60 ? 1 : 0))
+}
+
+/** The serial number of a day in the 1900 or 1904 system. */
+export function serialOfDay(day: IsoDate, date1904: boolean): number {
+  const ordinal = toOrdinal(day)
+  if (date1904) return ordinal - base1904
+  const serial = ordinal - base1900
+  return serial <= 60 ? serial - 1 : serial
+}

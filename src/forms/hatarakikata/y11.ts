@@ -1,0 +1,92 @@
+import type { FormDefinition } from '../definition'
+
+const theme = 'テーマ'
+
+/** 様式11 セミナー開催表 (令和6年度). One row per seminar. */
+export const y11 = {
+  id: '様式11',
+  key: 'y11',
+  programme: 'hatarakikata',
+  edition: 'r6',
+  shape: 'rows',
+  titles: ['都道府県センター セミナー開催表', '(様式11)'],
+  file: '様式11',
+  centreName: '働き方改革推進支援センター',
+  dateField: 'date',
+  identity: ['date', 'time', 'place', 'partner', 'participants'],
+  fields: {
+    date: { type: 'date', header: ['実施日※西暦表示で記入'], label: '実施日', aliases: ['実施日'] },
+    time: { type: 'time', header: ['時間'] },
+    place: { type: 'text', header: ['実施場所※所在地・会場等を記入'], label: '実施場所' },
+    online: { type: 'code', header: ['オンラインによる実施(全部/一部)'], label: 'オンラインによる実施', codes: 'online' },
+    themeEqualPay: { type: 'mark', header: [theme, '同一労働同一賃金(不合理な待遇差の解消)'] },
+    themeJobAnalysis: {
+      type: 'mark',
+      header: [theme, '同一労働・同一賃金に係る職務分析・職務評価'],
+      // C30: the notes under the same form write it without the dot.
+      aliases: ['同一労働同一賃金に係る職務分析・職務評価'],
+    },
+    themeOvertime: { type: 'mark', header: [theme, '長時間労働の是正(時間外労働の上限規制)'] },
+    themeLeave: { type: 'mark', header: [theme, '年次有給休暇・特別休暇の取得促進'] },
+    themeWageIncrease: {
+      type: 'mark',
+      header: [theme, '生産性向上による賃上げ'],
+      aliases: ['生産性向上による賃金引上げ'],
+    },
+    themeLabourShortage: { type: 'mark', header: [theme, '人手不足の解消'] },
+    themeSubsidyImprovement: { type: 'mark', header: [theme, '業務改善助成金'] },
+    themeSubsidyCareerUp: { type: 'mark', header: [theme, 'キャリアアップ助成金'] },
+    themeSubsidyOther: { type: 'mark', header: [theme, 'その他助成金'] },
+    themeHarassment: { type: 'mark', header: [theme, 'ハラスメント防止'] },
+    themeCare: { type: 'mark', header: [theme, '仕事と育児・介護等との両立支援'] },
+    themeOther: { type: 'mark', header: [theme, 'その他'], label: 'その他のテーマ' },
+    organiser: { type: 'code', header: ['共催/独自/講師派遣'], codes: 'organiser' },
+    partner: {
+      type: 'text',
+      header: ['共催の場合の連携先や講師派遣先の名称※共催や講師派遣の場合の企業・団体等の名称を記入'],
+      label: '連携先や講師派遣先の名称',
+    },
+    workshop: {
+      type: 'mark',
+      header: ['ワークショップ形式※ワークショップ形式の場合は○を記入'],
+      label: 'ワークショップ形式',
+    },
+    participants: { type: 'int', header: ['参加人数'], units: ['人', '名'] },
+    survey: { type: 'mark', header: ['アンケートの実施※実施した場合は○を記入'], label: 'アンケートの実施' },
+    answers: { type: 'int', header: ['アンケートの回答回収数'], units: ['件', '枚', '人', '名'] },
+    session: { type: 'mark', header: ['個別相談会の開催※開催した場合は○を記入'], label: '個別相談会の開催' },
+    sessionConsultations: { type: 'int', header: ['個別相談会の相談件数'], units: ['件'] },
+    remarks: { type: 'text', header: ['備考'] },
+  },
+  codes: { online: ['全部', '一部'], organiser: ['共催', '独自', '講師派遣'] },
+  sets: {
+    themes: [
+      'themeEqualPay',
+      'themeJobAnalysis',
+      'themeOvertime',
+      'themeLeave',
+      'themeWageIncrease',
+      'themeLabourShortage',
+      'themeSubsidyImprovement',
+      'themeSubsidyCareerUp',
+      'themeSubsidyOther',
+      'themeHarassment',
+      'themeCare',
+      'themeOther',
+    ],
+  },
+  example: {
+    marks: ['例', '(例)', '記入例', '※記入例'],
+    values: {
+      date: '2024-04-12',
+      time: '9:00~12:00',
+      place: '○○市○○1-1○○会館●階',
+      partner: '○○商工会',
+      participants: '50',
+      answers: '42',
+    },
+    atLeast: 4,
+  },
+  endMarks: ['○記載要領', '【記載要領】'],
+  notes: [],
+} as const satisfies FormDefinition

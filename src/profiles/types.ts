@@ -1,0 +1,64 @@
+import type { FormId } from '../forms/definition'
+import type { IsoDate, Month } from '../workbook/types'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Deadline {
+  readonly rule: 'businessDay' | 'monthEnd' | 'fixed'
+  readonly n?: number
+  readonly on?: IsoDate
+  /** The last month of the contract is due within that month. */
+  readonly last?: { readonly month: Month; readonly on: IsoDate }
+  readonly to: readonly string[]
+}
+
+/** What an edition prints otherwise than the definition in `forms/`. */
+export interface EditionOverride {
+  readonly edition?: string
+  readonly titles?: readonly string[]
+  /** Field → header path. */
+  readonly headers?: Readonly<Record<string, readonly string[]>>
+  /** Code list name → the entries, in order. */
+  readonly codes?: Readonly<Record<string, readonly string[]>>
+  /** Values of the printed sample; `{}` where none is printed. */
+  readonly example?: Readonly<Record<string, string>>
+}
+
+/**
+ * One fiscal year × labour bureau. JSON that users write: a child wins per key, arrays replace, null removes, an unknown
+ * key is an error.
+ */
+export interface Profile {
+  readonly id: string
+  readonly title: string
+  readonly extends?: string
+  readonly programme: string
+  readonly fiscalYear: number
+  readonly period: readonly [IsoDate, IsoDate]
+  /** Short name (島根); '' where the profile is for any prefecture. */
+  readonly prefecture: string
+  readonly centre: string
+  /** Forms handed in each month; of a form and its replacement only one stands here. */
+  readonly submitted: readonly FormId[]
+  /** Field of the monthly form → number per year. */
+  readonly targets: Readonly<Record<string, number>>
+  readonly limits: Readonly<Record<string, number>>
+  /** 相談方法 → ①…④; `?①` where no clause says so: such a row may stand in any of them. */
+  readonly counts: Readonly<Record<string, string>>
+  /** 相談方法 counted as online. */
+  readonly online: readonly string[]
+  /** ⑥, ⑦, B → the marks that put a record there. */
+  readonly topics: Readonly<Record<string, readonly string[]>>
+  readonly longCases: { readonly industries: readonly string[] }
+  readonly deadlines: Readonly<Record<FormId, Deadline>>
+  readonly levels: Readonly<Record<string, Severity | 'off'>>
+  /** Settled readings of contradictions: { "C07": "①" }. */
+  readonly readings: Readonly<Record<string, string>>
+  /** `様式14.topicOther` → further header texts. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>
+  /** `様式14.method` → { typed text: entry of the list }, offered as a certain correction. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly forms: Readonly<Record<FormId, EditionOverride>>
+  readonly closedDays: readonly IsoDate[]
+  readonly openDays: readonly IsoDate[]
+}

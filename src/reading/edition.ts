@@ -1,0 +1,102 @@
+import { leafHeader, type FormDefinition } from '../forms/definition'
+import type { Profile } from '../profiles/types'
+import { headerKey, key } from '../text/key'
+
+/** A header text and the field it names; `exact` keys hold the whole text, `short` keys end at the first ※. */
+export interface Vocabulary {
+  readonly exact: ReadonlyMap<string, readonly string[]>
+  readonly short: ReadonlyMap<string, readonly string[]>
+  /** Group headers and printed notes: known, but no column of their own. */
+  readonly known: ReadonlySet<string>
+}
+
+/** A form as one fiscal year and bureau print it, with what reading needs ready at hand. */
+export interface Edition<D extends FormDefinition = FormDefinition> {
+  readonly form: D
+  readonly vocabulary: Vocabulary
+  /** Code list → comparison key → entry as printed. */
+  readonly codes: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Code list → comparison key of a typed text → the entry it certainly means. */
+  readonly certain: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly titleKeys: readonly string[]
+  readonly endKeys: readonly string[]
+}
+
+function withOverride<D extends FormDefinition>(form: D, profile: Profile): D {
+  const own = profile.forms[form.id]
+  if (!own) return form
+  const fields = Object.fromEntries(
+    Object.entries(form.fields).map(([name, field]) => {
+      const header = own.headers?.[name]
+      return [name, header ? { ...field, header } : field]
+    }),
+  )
+  const { example: _printed, ...rest } = form
+  const example = own.example
+    ? Object.keys(own.example).length > 0
+      ? { example: { ...form.example, values: own.example, atLeast: Math.min(3, Object.keys(own.example).length) } }
+      : {}
+    : form.example
+      ? { example: form.example }
+      : {}
+  return {
+    ...rest,
+    ...example,
+    edition: own.edition ?? form.edition,
+    titles: own.titles ?? form.titles,
+    codes: { ...form.codes, ...own.codes },
+    fields,
+  } as unknown as D
+}
+
+function add(map: Map<string, string[]>, text: string, field: string): void {
+  if (text === '') return
+  const fields = map.get(text)
+  if (!fields) map.set(text, [field])
+  else if (!fields.includes(field)) fields.push(field)
+}
+
+function vocabularyOf(form: FormDefinition, profile: Profile): Vocabulary {
+  const exact = new Map<string, string[]>()
+  const short = new Map<string, string[]>()
+  const known = new Set<string>(form.notes.map(key))
+  for (const [name, field] of Object.entries(form.fields)) {
+    const texts = [leafHeader(field), ...(field.aliases ?? []), ...(profile.aliases[`${form.id}.${name}`] ?? [])]
+    for (const text of texts) {
+      add(exact, key(text), name)
+      add(short, headerKey(text), name)
+    }
+    for (const group of field.header.slice(0, -1)) known.add(key(group))
+  }
+  return { exact, short, known }
+}
+
+const cache = new WeakMap<Profile, Map<string, Edition>>()
+
+/** The edition of a form under a profile; made once per profile. */
+export function editionOf<D extends FormDefinition>(base: D, profile: Profile): Edition<D> {
+  let editions = cache.get(profile)
+  if (!editions) cache.set(profile, (editions = new Map()))
+  const made = editions.get(base.id)
+  if (made) return made as Edition<D>
+  const form = withOverride(base, profile)
+  const codes = new Map(
+    Object.entries(form.codes).map(([name, entries]) => [name, new Map(entries.map((text) => [key(text), text]))]),
+  )
+  const certain = new Map(
+    Object.keys(form.codes).map((name) => [
+      name,
+      new Map(Object.entries(profile.values[`${form.id}.${name}`] ?? {}).map(([typed, entry]) => [key(typed), entry])),
+    ]),
+  )
+  const edition: Edition<D> = {
+    form,
+    vocabulary: vocabularyOf(form, profile),
+    codes,
+    certain,
+    titleKeys: form.titles.map(key),
+    endKeys: form.endMarks.map(key),
+  }
+  editions.set(base.id, edition)
+  return edition
+}

@@ -1,0 +1,85 @@
+import { key } from '../text/key'
+import type { CellRef, Sheet } from '../workbook/types'
+import type { Edition } from './edition'
+import type { ListBlock } from './types'
+
+/** Enough entries in their places to call it the block, so that one altered or overwritten part does not hide it. */
+const enough = 5
+
+interface CodeColumn {
+  readonly field: string
+  readonly col: number
+  readonly entries: readonly string[]
+  readonly places: ReadonlyMap<string, number>
+}
+
+function codeColumns(edition: Edition, columns: ReadonlyMap<string, number>): CodeColumn[] {
+  const found: CodeColumn[] = []
+  for (const [name, field] of Object.entries(edition.form.fields)) {
+    const col = columns.get(name)
+    if (field.type !== 'code' || col === undefined) continue
+    const entries = edition.form.codes[field.codes!] ?? []
+    found.push({ field: name, col, entries, places: new Map(entries.map((text, place) => [key(text), place])) })
+  }
+  return found
+}
+
+/** Columns that a record fills and the list block leaves blank. */
+const recordColumns = (edition: Edition, columns: ReadonlyMap<string, number>): number[] =>
+  Object.entries(edition.form.fields)
+    .filter(([name, field]) => columns.has(name) && (field.type === 'date' || field.type === 'text' || field.type === 'int'))
+    .map(([name]) => columns.get(name)!)
+
+const filled = (sheet: Sheet, row: number, cols: readonly number[]): boolean =>
+  cols.some((col) => {
+    const value = sheet.value(row, col)
+    return value !== null && value !== ''
+  })
+
+/**
+ * Finds the dropdown entries that stand under the entry rows, by what they say and never by row number: every entry in a
+ * row without a record votes for the row its list would begin in.
+ */
+export function findListBlock(
+  sheet: Sheet,
+  book: string,
+  edition: Edition,
+  columns: ReadonlyMap<string, number>,
+  firstRow: number,
+): ListBlock | null {
+  const codes = codeColumns(edition, columns)
+  const cols = recordColumns(edition, columns)
+  const height = Math.max(0, ...codes.map((column) => column.entries.length))
+  const lastRow = sheet.used.row + sheet.used.rows - 1
+  const votes = new Map<number, number>()
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (filled(sheet, row, cols)) continue
+    for (const column of codes) {
+      const value = sheet.value(row, column.col)
+      if (typeof value !== 'string') continue
+      const place = column.places.get(key(value))
+      if (place !== undefined) votes.set(row - place, (votes.get(row - place) ?? 0) + 1)
+    }
+  }
+  const [start, count] = [...votes].reduce<readonly [number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0])
+  if (count < enough || start < firstRow) return null
+
+  const altered: ListBlock['altered'][number][] = []
+  const overwritten: number[] = []
+  for (let row = start; row < start + height; row++) {
+    if (filled(sheet, row, cols)) {
+      overwritten.push(row)
+      continue
+    }
+    for (const column of codes) {
+      const wanted = column.entries[row - start] ?? ''
+      const value = sheet.value(row, column.col)
+      const found = value === null ? '' : String(value)
+      const at: CellRef = { book, sheet: sheet.name, row, col: column.col }
+      if (key(found) !== key(wanted)) altered.push({ at, field: column.field, wanted, found })
+    }
+  }
+  const left = Math.min(...codes.map((column) => column.col))
+  const right = Math.max(...codes.map((column) => column.col))
+  return { box: { row: start, col: left, rows: height, cols: right - left + 1 }, altered, overwritten }
+}

@@ -1,0 +1,149 @@
+import { y14, type FormDefinition } from '../forms'
+import { profileById, profileForPrefecture } from '../profiles'
+import type { Profile } from '../profiles/types'
+import { readBook } from '../reading/recognise'
+import type { Table } from '../reading/types'
+import { fiscalMonths, fiscalYear } from '../calendar/fiscal'
+import { key } from '../text/key'
+import type { Book, IsoDate, Month } from '../workbook/types'
+import { inferCases } from './cases'
+import { monthCounts, reportMonth, scopeOf } from './month'
+import type { Conflict, Role, Submission, SubmittedTable } from './types'
+
+export type * from './types'
+export { companyOf, isConsulting } from './cases'
+
+export interface SubmissionOptions {
+  /** A profile that was asked for; without it the prefecture printed in the forms chooses. */
+  readonly profile?: Profile | undefined
+  readonly month?: Month | undefined
+  readonly today?: IsoDate | undefined
+  readonly wholeYear?: boolean | undefined
+}
+
+const common = 'hatarakikata-r6'
+const fallback = 'hatarakikata-r6-shimane'
+
+/** Prefectures that a person typed; a form that prints one itself only counts when it was filled in. */
+function typedPrefectures(tables: readonly Table[]): string[] {
+  const found = new Set<string>()
+  for (const table of tables) {
+    if (table.form.prefecture !== undefined && table.untouched) continue
+    const prefecture = table.centre?.prefecture
+    if (prefecture) found.add(prefecture)
+  }
+  return [...found]
+}
+
+function chooseProfile(tables: readonly Table[], asked: Profile | undefined): Profile {
+  if (asked) return asked
+  const [first] = typedPrefectures(tables)
+  if (first === undefined) return profileById(fallback)!
+  return profileForPrefecture(first) ?? { ...profileById(common)!, prefecture: first }
+}
+
+/**
+ * Puts books together to what one centre hands in for one month: forms recognised, profile, month, scope and role of
+ * every table, cases.
+ */
+export function assemble(books: readonly Book[], forms: readonly FormDefinition[], options: SubmissionOptions = {}): Submission {
+  // The prefecture decides the profile and the profile how a form is printed: a first look with the common one.
+  const first = options.profile ?? profileById(common)!
+  const look = books.flatMap((book) => readBook(book, forms, first))
+  const profile = chooseProfile(look, options.profile)
+  const tables = profile === first ? look : books.flatMap((book) => readBook(book, forms, profile))
+
+  const month = options.month ?? reportMonth(tables)
+  const submitted = tables.map((table) => withRole(table, profile, month))
+  markCopies(submitted)
+
+  const of = (roles: readonly Role[]) => <D extends FormDefinition>(form: D): readonly SubmittedTable<D>[] =>
+    submitted.filter((table) => table.form.id === form.id && roles.includes(table.role)) as unknown as readonly SubmittedTable<D>[]
+  const withHistory = of(['current', 'history'])
+  return {
+    profile,
+    month,
+    monthFrom: options.month ? 'given' : month ? 'found' : 'none',
+    today: options.today ?? null,
+    wholeYear: options.wholeYear ?? false,
+    tables: submitted,
+    conflicts: conflictsOf(submitted, profile, month),
+    of: of(['current']),
+    withHistory,
+    cases: inferCases(withHistory(y14), profile),
+  }
+}
+
+function withRole(table: Table, profile: Profile, month: Month | null): { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] } {
+  const scope = scopeOf(table, month)
+  const counts = monthCounts(table)
+  const held = [...counts.keys()].sort()
+  const elsewhere = counts.size === 1 && month !== null && !counts.has(month)
+  const replaced = !profile.submitted.includes(table.form.id)
+  // A monthly table wholly in one other month is an earlier hand-in; one slip in a single row is not.
+  const role: Role = replaced ? 'unused' : elsewhere && table.records.length > 1 ? 'history' : 'current'
+  const months =
+    table.form.shape === 'months'
+      ? fiscalMonths(profile.fiscalYear)
+      : role === 'history'
+        ? held
+        : scope === 'year'
+          ? held.filter((held) => month === null || held <= month).concat(month !== null && !held.includes(month) ? [month] : [])
+          : month === null
+            ? []
+            : [month]
+  return { ...table, scope, role, copyOf: null, months }
+}
+
+/** What a record says, as one text; equal texts are the same record handed in twice. */
+function fingerprint(table: Table): string {
+  const names = Object.keys(table.form.fields)
+  return table.records
+    .map((record) =>
+      names.map((name) => key(String(record.cell(name).raw ?? ''))).join('\u0001'),
+    )
+    .join('\u0002')
+}
+
+function markCopies(tables: { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] }[]): void {
+  const byForm = new Map<string, typeof tables>()
+  for (const table of tables) {
+    if (table.role !== 'current' || table.untouched) continue
+    byForm.set(table.form.id, [...(byForm.get(table.form.id) ?? []), table])
+  }
+  for (const same of byForm.values()) {
+    if (same.length < 2) continue
+    const seen = new Map<string, SubmittedTable>()
+    for (const table of same) {
+      const said = fingerprint(table)
+      const earlier = seen.get(said)
+      if (earlier) {
+        table.role = 'copy'
+        table.copyOf = { book: earlier.book, sheet: earlier.sheet.name, row: earlier.header.row, col: earlier.header.col }
+      } else seen.set(said, table)
+    }
+  }
+  // An untouched twin beside a filled table of the same form is not handed in.
+  for (const table of tables) {
+    const twin = tables.some((other) => other !== table && other.form.id === table.form.id && other.role === 'current' && !other.untouched)
+    if (table.untouched && table.role === 'current' && twin) table.role = 'unused'
+  }
+}
+
+function conflictsOf(tables: readonly SubmittedTable[], profile: Profile, month: Month | null): Conflict[] {
+  const conflicts: Conflict[] = []
+  const judged = tables.filter((table) => table.role === 'current')
+  const other = judged.find(
+    ({ centre }) => profile.prefecture !== '' && centre?.prefecture != null && centre.prefecture !== profile.prefecture,
+  )
+  if (other) {
+    conflicts.push({ kind: 'prefecture', at: other.centre!.at, printed: other.centre!.prefecture!, expected: profile.prefecture })
+  }
+  if (month !== null && fiscalYear(month) !== profile.fiscalYear) {
+    const table = judged.find((table) => table.records.some((record) => record.month === month)) ?? judged[0]
+    const record = table?.records.find((record) => record.month === month)
+    const at = record?.at ?? (table && { book: table.book, sheet: table.sheet.name, row: table.header.row, col: table.header.col })
+    if (at) conflicts.push({ kind: 'fiscalYear', at, printed: String(fiscalYear(month)), expected: String(profile.fiscalYear) })
+  }
+  return conflicts
+}

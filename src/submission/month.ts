@@ -1,0 +1,61 @@
+import type { Table } from '../reading/types'
+import type { Month } from '../workbook/types'
+
+/** Month → number of dated records. */
+export function monthCounts(table: Table): Map<Month, number> {
+  const counts = new Map<Month, number>()
+  if (table.form.shape === 'months') return counts
+  for (const record of table.records) {
+    if (record.month !== null) counts.set(record.month, (counts.get(record.month) ?? 0) + 1)
+  }
+  return counts
+}
+
+const total = (counts: ReadonlyMap<Month, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
+
+/** The newest month with at least max(2, 10 %) of a table's dated records. */
+function newestMonth(table: Table): Month | null {
+  const counts = monthCounts(table)
+  const enough = Math.max(2, total(counts) * 0.1)
+  const months = [...counts].filter(([, count]) => count >= enough).map(([month]) => month)
+  return months.sort().at(-1) ?? null
+}
+
+/** The newest month in which a monthly form holds a number other than 0. */
+function newestFilledRow(table: Table): Month | null {
+  const white = table.form.sets['white'] ?? []
+  const filled = table.records.filter((record) =>
+    white.some((name) => {
+      const { value } = record.cell(name)
+      return typeof value === 'number' && value !== 0
+    }),
+  )
+  return filled.map((record) => record.month!).sort().at(-1) ?? null
+}
+
+/**
+ * The report month when nobody names it: the newest month that a table with several records holds; else the month that
+ * most of the few records bear; else the last month filled in a monthly form.
+ */
+export function reportMonth(tables: readonly Table[]): Month | null {
+  const clear = tables.map(newestMonth).filter((month) => month !== null)
+  if (clear.length > 0) return clear.sort().at(-1)!
+  const all = new Map<Month, number>()
+  for (const table of tables) for (const [month, count] of monthCounts(table)) all.set(month, (all.get(month) ?? 0) + count)
+  const commonest = [...all].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]
+  if (commonest) return commonest[0]
+  return tables.filter((table) => table.form.shape === 'months').map(newestFilledRow).filter((month) => month !== null).sort().at(-1) ?? null
+}
+
+/**
+ * 'year' needs two months with at least two records each, and 10 % of the records outside the report month; anything
+ * less is a month's table with a slip in it.
+ */
+export function scopeOf(table: Table, month: Month | null): 'month' | 'year' {
+  if (table.form.shape === 'months') return 'year'
+  const counts = monthCounts(table)
+  const all = total(counts)
+  const inside = month === null ? 0 : (counts.get(month) ?? 0)
+  const busy = [...counts.values()].filter((count) => count >= 2).length
+  return busy >= 2 && all - inside >= all * 0.1 ? 'year' : 'month'
+}

@@ -1,0 +1,25 @@
+import type { AnyRec } from '../reading/types'
+import type { SubmittedTable } from '../submission/types'
+import type { Scene } from '../validators/engine/rule'
+import type { Month } from '../workbook/types'
+
+/** Whether something is so: yes, no, or not to be told from what is at hand. */
+export type Answer = 'yes' | 'no' | 'open'
+
+export const and = (a: Answer, b: Answer): Answer =>
+  a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'open'
+
+/** Whether any of these ○ columns is marked. */
+export function marked(row: AnyRec, fields: readonly string[]): Answer {
+  const cells = fields.map((field) => row.cell(field))
+  if (cells.some((cell) => cell.value === true)) return 'yes'
+  return cells.some((cell) => cell.state === 'unreadable' || cell.state === 'unbound') ? 'open' : 'no'
+}
+
+/** Whether a row belongs to a month: by its day; a row whose day must be mended may belong to the report month. */
+export function inMonth(row: AnyRec, table: SubmittedTable, month: Month, scene: Scene): Answer {
+  const doubtful = scene.doubtful(row)
+  if (row.month === month) return doubtful ? 'open' : 'yes'
+  const movable = row.month === null || (doubtful && table.scope === 'month')
+  return movable && month === scene.month && table.role === 'current' ? 'open' : 'no'
+}

@@ -1,0 +1,49 @@
+import { y11 } from '../forms'
+import type { Rec } from '../reading/types'
+import type { Scene } from '../validators/engine/rule'
+import type { Month } from '../workbook/types'
+import { and, inMonth, marked, type Answer } from './answer'
+import { Counter, type Tally } from './tally'
+
+type Row = Rec<typeof y11>
+
+/** Fields of the monthly report that are counted from the seminar list; the last is the list's own count of ③. */
+export const seminarFields = [
+  'seminars',
+  'equalPaySeminars',
+  'participants',
+  'equalPayParticipants',
+  'sessions',
+  'sessionConsultations',
+] as const
+export type SeminarField = (typeof seminarFields)[number]
+
+/** A–E and the sum of 個別相談会の相談件数 for one month. */
+export function countSeminars(scene: Scene, month: Month): Record<SeminarField, Tally> {
+  const counters = Object.fromEntries(seminarFields.map((field) => [field, new Counter()])) as Record<SeminarField, Counter>
+  const once = (field: SeminarField, answer: Answer, row: Row): void => {
+    if (answer === 'yes') counters[field].sure(row.date.at)
+    else if (answer === 'open') counters[field].maybe(row.date.at)
+  }
+  const amount = (field: SeminarField, answer: Answer, cell: Row['participants'], whenBlank: number): void => {
+    if (answer === 'no') return
+    const known = cell.value ?? (cell.state === 'blank' ? whenBlank : Infinity)
+    const usable = known >= 0 ? known : Infinity
+    if (answer === 'yes' && usable !== Infinity) counters[field].sure(cell.at, usable)
+    else counters[field].maybe(cell.at, usable)
+  }
+  for (const table of scene.withHistory(y11)) {
+    for (const row of table.records) {
+      const here = inMonth(row, table, month, scene)
+      if (here === 'no') continue
+      const equalPay = and(here, marked(row, scene.profile.topics['B'] ?? []))
+      once('seminars', here, row)
+      once('equalPaySeminars', equalPay, row)
+      once('sessions', and(here, marked(row, ['session'])), row)
+      amount('participants', here, row.participants, Infinity)
+      amount('equalPayParticipants', equalPay, row.participants, Infinity)
+      amount('sessionConsultations', here, row.sessionConsultations, 0)
+    }
+  }
+  return Object.fromEntries(seminarFields.map((field) => [field, counters[field].tally()])) as Record<SeminarField, Tally>
+}

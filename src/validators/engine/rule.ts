@@ -1,0 +1,119 @@
+import type { Field, FormDefinition, FormId } from '../../forms/definition'
+import type { Severity } from '../../profiles/types'
+import type { AnyRec, CellValue, FieldName, Rec } from '../../reading/types'
+import type { Submission, SubmittedTable } from '../../submission/types'
+import type { CellRef, Edit, Month, Scalar } from '../../workbook/types'
+import type { Said } from './message'
+
+/** A correction that is certain: the same text after normalising, a known alias, a value computed from complete sources. */
+export interface Fix {
+  readonly label: string
+  readonly edits: readonly Edit[]
+}
+
+export interface Report {
+  readonly at: CellValue<unknown> | CellRef
+  readonly text: Said
+  /** May lower the rule's severity, never raise it. */
+  readonly severity?: Severity
+  readonly related?: readonly CellRef[]
+  readonly fix?: Fix
+  /** What may be meant where nothing is certain, likeliest first. */
+  readonly choices?: readonly Scalar[]
+  /** Not wrong, only not there yet: what is left to do in the middle of the month. */
+  readonly unfinished?: true
+  /** The month it is about, where the row does not tell. */
+  readonly month?: Month | null
+}
+export type Found = Report | readonly Report[] | null | undefined | void
+
+/** What a rule sees: the submission, and what earlier phases found doubtful. */
+export interface Scene extends Submission {
+  /** A value rule reported this field at level error. */
+  tainted(record: AnyRec, field: string): boolean
+  /** The record may have to go, move or change: a count with it is not certain. */
+  doubtful(record: AnyRec): boolean
+}
+
+export interface RuleMeta {
+  /** kebab case with the form's prefix; names the thing that is wrong. */
+  readonly id: string
+  readonly catalogue: readonly string[]
+  /** The highest severity it reports with. */
+  readonly severity: Severity
+  readonly title: string
+  readonly clause: string
+  /** Further sources it needs, beside its own form. */
+  readonly needs?: readonly FormId[]
+  readonly needsToday?: true
+  /** What it reports at level error makes counts with that record uncertain. */
+  readonly unsettles?: true
+}
+
+/** The engine's view of a rule; rule files are written with the typed constructors below. */
+export type Rule = RuleMeta & {
+  /** null: any form. */
+  readonly form: FormDefinition | null
+  readonly reads: readonly string[]
+} & (
+    | { readonly scope: 'table'; check(table: SubmittedTable, scene: Scene): Found }
+    | {
+        readonly scope: 'value'
+        check(cell: CellValue<unknown>, about: { readonly name: string; readonly label: string; readonly field: Field; readonly record: AnyRec }, scene: Scene): Found
+      }
+    | { readonly scope: 'record'; check(record: AnyRec, scene: Scene): Found }
+    | {
+        readonly scope: 'group'
+        by(record: AnyRec, scene: Scene): string | null
+        check(group: readonly AnyRec[], scene: Scene): Found
+      }
+    | { readonly scope: 'submission'; check(scene: Scene): Found }
+    | { readonly scope: 'registered'; readonly kind: 'check' | 'total' | 'attest' }
+  )
+
+/** A whole table: its headers, its list block, its formulas, what was added to it. */
+export const tableRule = <D extends FormDefinition>(
+  rule: RuleMeta & { form: D | null; reads?: readonly FieldName<D>[]; check(table: SubmittedTable<D>, scene: Scene): Found },
+): Rule => ({ reads: [], ...rule, scope: 'table' }) as unknown as Rule
+
+/** Cells that were read otherwise than the form wants them ('coerced') or not at all ('unreadable'). */
+export const valueRule = <D extends FormDefinition>(
+  rule: RuleMeta & {
+    form: D
+    fields: readonly FieldName<D>[]
+    check(
+      cell: CellValue<unknown>,
+      about: { readonly name: FieldName<D>; readonly label: string; readonly field: Field; readonly record: Rec<D> },
+      scene: Scene,
+    ): Found
+  },
+): Rule => ({ ...rule, reads: rule.fields, scope: 'value' }) as unknown as Rule
+
+/** One row. Not run where a field it reads is unbound or tainted; `uses` may be either, its cell says so. */
+export const recordRule = <D extends FormDefinition, K extends FieldName<D>, O extends FieldName<D> = never>(
+  rule: RuleMeta & {
+    form: D
+    reads: readonly K[]
+    uses?: readonly O[]
+    check(record: Pick<Rec<D>, (K | O | keyof AnyRec) & keyof Rec<D>>, scene: Scene): Found
+  },
+): Rule => ({ ...rule, scope: 'record' }) as unknown as Rule
+
+/** Rows that belong together, by a key; rows whose key is null or whose read fields are tainted stay out. */
+export const groupRule = <D extends FormDefinition, K extends FieldName<D>, O extends FieldName<D> = never>(
+  rule: RuleMeta & {
+    form: D
+    reads: readonly K[]
+    uses?: readonly O[]
+    by(record: Pick<Rec<D>, (K | O | keyof AnyRec) & keyof Rec<D>>, scene: Scene): string | null
+    check(group: readonly Pick<Rec<D>, (K | O | keyof AnyRec) & keyof Rec<D>>[], scene: Scene): Found
+  },
+): Rule => ({ ...rule, scope: 'group' }) as unknown as Rule
+
+/** Forms held against each other. `needs` names every form without which it cannot be judged. */
+export const submissionRule = (rule: RuleMeta & { needs: readonly FormId[]; check(scene: Scene): Found }): Rule =>
+  ({ ...rule, form: null, reads: [], scope: 'submission' }) as unknown as Rule
+
+/** An entry of the catalogue that is computed elsewhere, attested by a person, or waits for a source not yet read. */
+export const registered = (rule: RuleMeta & { kind: 'check' | 'total' | 'attest' }): Rule =>
+  ({ ...rule, form: null, reads: [], scope: 'registered' }) as unknown as Rule

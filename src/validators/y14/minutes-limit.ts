@@ -1,0 +1,40 @@
+import { y14 } from '../../forms'
+import { message } from '../engine/message'
+import { recordRule } from '../engine/rule'
+
+const tooLong = message<{ minutes: number; limit: number }>(({ minutes, limit }) => ({
+  what: `支援時間が${minutes}分ですが、1回は最長${limit}分です。`,
+  next: `支援時間を確かめ、${limit}分以内で入力してください。`,
+}))
+
+const unpaid = message<{ minutes: number; limit: number }>(({ minutes, limit }) => ({
+  what: `支援時間が${minutes}分です。${limit}分未満の支援は謝金の対象になりません。`,
+  next: '支援時間に入力の誤りがないか確かめてください。',
+}))
+
+const notPositive = message<{ minutes: number }>(({ minutes }) => ({
+  what: `支援時間が${minutes}分になっています。`,
+  next: '実際に支援した時間を分で入力してください。',
+}))
+
+export default recordRule({
+  id: 'y14-minutes-limit',
+  catalogue: ['R081', 'R106', 'R301'],
+  severity: 'error',
+  form: y14,
+  reads: ['minutes'],
+  title: '支援時間は1回180分まで',
+  clause: '第5の4(2)②イ コンサルティングの1回当たりの相談時間は最長3時間であること。',
+  check(row, { profile }) {
+    const minutes = row.minutes.value
+    if (minutes === null) return
+    const { minutesMax, minutesPaid } = profile.limits
+    if (minutes <= 0) return { at: row.minutes, text: notPositive({ minutes }) }
+    if (minutesMax !== undefined && minutes > minutesMax) {
+      return { at: row.minutes, text: tooLong({ minutes, limit: minutesMax }) }
+    }
+    if (minutesPaid !== undefined && minutes < minutesPaid) {
+      return { at: row.minutes, text: unpaid({ minutes, limit: minutesPaid }), severity: 'warning' }
+    }
+  },
+})
