@@ -1,0 +1,65 @@
+import { withoutBlanks } from './blank'
+import { key } from './key'
+import { saysNone } from './none'
+
+/** Full legal form → its abbreviation in brackets (after NFKC, so ㈱ and （株） are (株)). Longer names first. */
+const legalForms: readonly (readonly [full: string, ...short: string[]])[] = [
+  ['特定非営利活動法人', '(特非)', 'npo法人', '(npo)'],
+  ['地方独立行政法人', '(地独)'],
+  ['独立行政法人', '(独)'],
+  ['一般社団法人', '(一社)'],
+  ['一般財団法人', '(一財)'],
+  ['公益社団法人', '(公社)'],
+  ['公益財団法人', '(公財)'],
+  ['医療法人社団', '(医社)'],
+  ['医療法人財団', '(医財)'],
+  ['社会医療法人'],
+  ['社会福祉法人', '(社福)', '(福)'],
+  ['農事組合法人', '(農)'],
+  ['医療法人', '(医)'],
+  ['学校法人', '(学)'],
+  ['宗教法人', '(宗)'],
+  ['社団法人', '(社)'],
+  ['財団法人', '(財)'],
+  ['株式会社', '(株)'],
+  ['有限会社', '(有)'],
+  ['合同会社', '(同)'],
+  ['合資会社', '(資)'],
+  ['合名会社', '(名)'],
+  ['相互会社', '(相)'],
+]
+const spellings = legalForms.flat()
+
+function withoutLegalForm(name: string): string {
+  const head = spellings.find((form) => name.startsWith(form))
+  const rest = head === undefined ? name : name.slice(head.length)
+  const tail = spellings.find((form) => rest.endsWith(form))
+  const bare = tail === undefined ? rest : rest.slice(0, -tail.length)
+  return bare || name
+}
+
+/**
+ * Who a company is, for comparing only: 「㈱山田 商店」 and 「山田商店株式会社」 have one key. Legal forms at head or tail
+ * are dropped, ヶ/ケ, ヵ/カ, dashes/長音 and letter case unified. null where no company is named: blank, 「-」, 「不明」,
+ * placeholders without any letter such as 「○○」. 「○○会社」 stays itself.
+ */
+export function companyKey(name: string): string | null {
+  if (saysNone(name)) return null
+  const bare = withoutLegalForm(key(name).toLowerCase())
+    .replaceAll('(株)', '株式会社')
+    .replaceAll('(有)', '有限会社')
+    .replaceAll('ヶ', 'ケ')
+    .replaceAll('ヵ', 'カ')
+    .replace(/[‐‒–—―−ー─]/g, '-')
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : null
+}
+
+/** The names in one cell, as they are written, in order: split at 、,・/+&; in any width and at line breaks. */
+export const namesIn = (text: string): string[] =>
+  text
+    .split(/[、､,，・･/／+＋&＆;；\r\n]+/)
+    .map((name) => name.trim())
+    .filter((name) => withoutBlanks(name) !== '')
+
+/** Who a person is, for comparing only: blanks and a closing 様, 先生 or 氏 dropped. null for blank. */
+export const personKey = (name: string): string | null => key(name).replace(/^(.+?)(?:様|先生|氏)$/, '$1') || null

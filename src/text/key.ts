@@ -1,0 +1,38 @@
+import { withoutBlanks } from './blank'
+
+/** Every character stays itself under NFKC and is neither blank nor a spelling we merge: most cells end here. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    const plain =
+      (c >= 0x4e00 && c <= 0x9fff) || // kanji
+      (c >= 0x21 && c <= 0x7e) || // ASCII
+      (c >= 0x3041 && c <= 0x3096) || // ひらがな
+      (c >= 0x30a1 && c <= 0x30fc) || // カタカナ ・ ー
+      c === 0x25cb // ○
+    if (!plain) return false
+  }
+  return true
+}
+
+/**
+ * Comparison key: two texts that a person would call the same have the same key. NFKC, without any blank, the three
+ * circles as ○, the three tildes as ~. Letter case, dashes and 長音 stay apart. Only for comparing: NFKC changes the
+ * characters of names (神→神), so a key is never written into a cell.
+ */
+export function key(text: string): string {
+  if (isPlain(text)) return text
+  const wide = text.normalize('NFKC')
+  const tight = withoutBlanks(wide)
+  // か + blank + dakuten: a dropped blank can leave characters that compose
+  const composed = tight === wide ? tight : tight.normalize('NFKC')
+  return composed.replace(/[〇◯]/g, '○').replace(/[〜∼]/g, '~')
+}
+
+/** Key of a header: its remark (from the first ※ with text before it) and a trailing … are dropped. */
+export function headerKey(text: string): string {
+  const whole = key(text)
+  const remark = whole.indexOf('※')
+  const head = remark > 0 ? whole.slice(0, remark) : whole
+  return head.replace(/(?:\.{2,}|⋯+)$/, '') || head
+}
