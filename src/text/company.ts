@@ -28,15 +28,11 @@ const legalForms: readonly (readonly [full: string, ...short: string[]])[] = [
   ['合名会社', '(名)'],
   ['相互会社', '(相)'],
 ]
-const spellings = legalForms.flat()
+const anyForm = legalForms.flat().join('|').replace(/[()]/g, '\\$&')
+const atHead = new RegExp(`^(?:${anyForm})`)
+const atTail = new RegExp(`(?:${anyForm})$`)
 
-function withoutLegalForm(name: string): string {
-  const head = spellings.find((form) => name.startsWith(form))
-  const rest = head === undefined ? name : name.slice(head.length)
-  const tail = spellings.find((form) => rest.endsWith(form))
-  const bare = tail === undefined ? rest : rest.slice(0, -tail.length)
-  return bare || name
-}
+const withoutLegalForm = (name: string): string => name.replace(atHead, '').replace(atTail, '') || name
 
 /**
  * Who a company is, for comparing only: 「㈱山田 商店」 and 「山田商店株式会社」 have one key. Legal forms at head or tail

@@ -9,7 +9,8 @@ function isPlain(text: string): boolean {
       (c >= 0x21 && c <= 0x7e) || // ASCII
       (c >= 0x3041 && c <= 0x3096) || // ひらがな
       (c >= 0x30a1 && c <= 0x30fc) || // カタカナ ・ ー
-      c === 0x25cb // ○
+      c === 0x25cb || // ○
+      (c >= 0x3001 && c <= 0x3006) // 、。〃〄々〆
     if (!plain) return false
   }
   return true
@@ -34,5 +35,8 @@ export function headerKey(text: string): string {
   const whole = key(text)
   const remark = whole.indexOf('※')
   const head = remark > 0 ? whole.slice(0, remark) : whole
-  return head.replace(/(?:\.{2,}|⋯+)$/, '') || head
+  let end = head.length
+  while (end > 0 && (head[end - 1] === '.' || head[end - 1] === '⋯')) end--
+  const abbreviation = head.slice(end) === '.' // No.
+  return abbreviation || end === 0 ? head : head.slice(0, end)
 }

@@ -34,7 +34,10 @@ export function nearest(text: string, candidates: readonly string[], min = 0.6):
   let best: string | null = null
   let reached = -1
   for (const candidate of new Set(candidates)) {
-    const score = similarity(wanted, key(candidate))
+    const other = key(candidate)
+    // too far by length alone (half of min, as these lengths are code units): a long text costs nothing
+    if (1 - Math.abs(wanted.length - other.length) / Math.max(wanted.length, other.length) < min / 2) continue
+    const score = similarity(wanted, other)
     if (score > reached) [best, reached] = [candidate, score]
     else if (score === reached) best = null
   }

@@ -12,6 +12,9 @@ const range = new RegExp(
   'gi',
 )
 
+/** No cell with time ranges is longer; the limit keeps long notes cheap. */
+const longest = 200
+
 /** 午前12時 and 午後12時 both are read as noon, as people mean it. */
 function minutes(marker: string | undefined, hour: string, minute: string | undefined, isHalf: boolean): number {
   const h = Number(hour)
@@ -26,6 +29,7 @@ function minutes(marker: string | undefined, hour: string, minute: string | unde
  * next time the clock shows it. null when the text is anything else, or a range does not run forward.
  */
 export function readTimeRange(text: string): TimeRange | null {
+  if (text.length > longest) return null
   const plain = text.normalize('NFKC').replace(/\([^()]*\)/g, ' ')
   if (plain.replace(range, '').replace(/[\s、,;/・]+|及び|と/g, '') !== '') return null
   const ranges = [...plain.matchAll(range)].map((found) => {

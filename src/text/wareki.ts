@@ -17,6 +17,7 @@ const eras: readonly Era[] = [
 /** The western year before 元年; 明治 counts from 1868. */
 const yearZero = (era: Era): number => (era.letter === 'M' ? 1868 : Number(era.from.slice(0, 4))) - 1
 
+// Own small arithmetic: this room depends on no other.
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
@@ -37,12 +38,16 @@ const clock = '\\d{1,2}(?:(?::\\d{2}){1,2}|時(?:\\d{1,2}分|半)?)'
 const time = `(?:\\s+|T)(?:午前|午後)?\\s*${clock}(?:\\s*[AP]M)?(?:\\s*[~〜-]\\s*${clock})?`
 const written = new RegExp(`^(?:${date}|(?<y8>\\d{4})(?<m8>\\d{2})(?<d8>\\d{2}))${weekday}?(?:${time})?$`, 'i')
 
+/** No day is longer; the limit keeps long cells of blanks cheap. */
+const longest = 60
+
 /**
  * A day written as text → ISO day: 「2024/6/3」「2024-06-03」「2024年6月3日(月)」「令和６年６月３日」「R6.6.3 10:00」「20240603」.
  * 曜日 and time are ignored. null for days that do not exist, era years outside their era (平成31年5月1日), two-digit
  * western years, days without a year (「6/3」), anything before 1873, and any other text.
  */
 export function parseDay(text: string): IsoDate | null {
+  if (text.length > longest) return null
   const found = written.exec(
     text
       .normalize('NFKC')

@@ -76,6 +76,7 @@ describe('headerKey', () => {
     ['その他...', 'その他'],
     ['その他⋯', 'その他'],
     ['その他…※記入', 'その他'],
+    ['その他.⋯', 'その他'],
     ['No.', 'No.'],
     ['…', '...'],
     ['', ''],
@@ -122,4 +123,13 @@ describe('marks', () => {
     expect(isMark(canonicalMark)).toBe(true)
     expect(isMark('')).toBe(false)
   })
+})
+
+test.each([
+  [' ', 'あ'],
+  ['.', `${'.'.repeat(32000)}あ`],
+  ['⋯', `${'⋯'.repeat(32000)}あ`],
+  ['か゛', `${'が'.repeat(32000)}あ`],
+])('a cell filled with %j is answered', (unit, expected) => {
+  expect(headerKey(`${unit.repeat(32000)}あ`)).toBe(expected)
 })

@@ -61,6 +61,13 @@ describe('nearest', () => {
     expect(nearest('企業名', ['企業名', '企業 名'])).toBeNull()
   })
 
+  test('long texts far from each other in length are not compared, letters of two code units count once', () => {
+    expect(nearest('あ'.repeat(30000), ['い', 'あ'.repeat(300)])).toBeNull()
+    expect(nearest('𠮷𠮷𠮷', ['吉吉吉𠮷𠮷𠮷'], 0.5)).toBe('吉吉吉𠮷𠮷𠮷')
+    expect(nearest('あああ', ['𠮷𠮷𠮷ああ'], 0)).toBe('𠮷𠮷𠮷ああ')
+    expect(nearest('', ['あ', ''])).toBe('')
+  })
+
   test('finds a candidate that is there', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), fc.nat(), (words, n) => {

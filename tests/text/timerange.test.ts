@@ -57,6 +57,11 @@ test.each([
   expect(readTimeRange(text)).toBeNull()
 })
 
+test('long notes are answered, as none', () => {
+  expect(readTimeRange('1'.repeat(32000))).toBeNull()
+  expect(readTimeRange(Array(15).fill('9:00~12:00').join('、'))).toEqual({ start: at(9), end: at(12) })
+})
+
 test('any range is read back from the ways it is written', () => {
   const moment = fc.integer({ min: 0, max: 1439 })
   const two = (n: number): string => String(n).padStart(2, '0')

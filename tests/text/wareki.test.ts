@@ -112,6 +112,11 @@ describe('parseDay', () => {
     expect(parseDay(text)).toBeNull()
   })
 
+  test('a cell filled with blanks is no day, and is answered', () => {
+    expect(parseDay(`2024/6/3${' '.repeat(32000)}x`)).toBeNull()
+    expect(parseDay(`2024/6/3${' '.repeat(40)}10:00`)).toBe('2024-06-03')
+  })
+
   test('reads back what the platform writes, in any width, for every era', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
