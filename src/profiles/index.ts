@@ -55,10 +55,13 @@ function resolve(raw: Raw, chain: readonly string[]): Raw {
   if (wrong) throw new ProfileError(wrong)
   const parentId = raw['extends']
   if (typeof parentId !== 'string') return raw
-  if (chain.includes(parentId)) throw new ProfileError(`設定「extends」が輪になっています: ${[...chain, parentId].join(' → ')}`)
+  if (chain.includes(parentId))
+    throw new ProfileError(`設定「extends」が輪になっています: ${[...chain, parentId].join(' → ')}`)
   const parent = builtIn.find((profile) => profile['id'] === parentId)
   if (!parent) {
-    throw new ProfileError(`設定「extends」の「${parentId}」というプロファイルはありません。使えるもの: ${profileIds().join(', ')}`)
+    throw new ProfileError(
+      `設定「extends」の「${parentId}」というプロファイルはありません。使えるもの: ${profileIds().join(', ')}`,
+    )
   }
   return merge(resolve(parent, [...chain, parentId]), raw)
 }
@@ -75,7 +78,9 @@ export function profileFrom(json: unknown): Profile {
   const resolved = resolve(raw, [String(raw['id'])])
   for (const name of required) {
     if (resolved[name] === undefined) {
-      throw new ProfileError(`設定「${name}」がありません。"extends": "hatarakikata-r6" を書くと共通の設定を引き継げます。`)
+      throw new ProfileError(
+        `設定「${name}」がありません。"extends": "hatarakikata-r6" を書くと共通の設定を引き継げます。`,
+      )
     }
   }
   return { ...empty, ...resolved } as unknown as Profile

@@ -126,7 +126,9 @@ export function bind(head: SheetHead, edition: Edition, book: string): Binding |
   const at = (cell: { row: number; col: number }): CellRef => ({ book, sheet, row: cell.row, col: cell.col })
   const bottom = Math.max(...hits.map((hit) => hit.cell.row))
   const firstHit = Math.min(...hits.map((hit) => hit.cell.row))
-  const groupRows = head.cells.filter((cell) => vocabulary.known.has(cell.key) && cell.row <= bottom && cell.row > firstHit - tallest)
+  const groupRows = head.cells.filter(
+    (cell) => vocabulary.known.has(cell.key) && cell.row <= bottom && cell.row > firstHit - tallest,
+  )
   const top = Math.min(firstHit, ...groupRows.map((cell) => cell.row))
   const block = head.cells.filter((cell) => cell.row >= top && cell.row <= bottom)
 
@@ -152,7 +154,12 @@ export function bind(head: SheetHead, edition: Edition, book: string): Binding |
       columns.set(name, lowest.cell.col)
       boundCell.set(name, lowest)
     } else if (cols.size > 1) {
-      missing.push({ field: name, wanted: leafHeader(field), near: null, doubled: candidates.map((hit) => at(hit.cell)) })
+      missing.push({
+        field: name,
+        wanted: leafHeader(field),
+        near: null,
+        doubled: candidates.map((hit) => at(hit.cell)),
+      })
     } else unbound.push(name)
   }
   if (columns.size < 3) return null
@@ -180,8 +187,7 @@ export function bind(head: SheetHead, edition: Edition, book: string): Binding |
     }
   }
   const asPublished =
-    missing.length === 0 &&
-    [...boundCell].every(([name, hit]) => hit.cell.key === key(leafHeader(form.fields[name]!)))
+    missing.length === 0 && [...boundCell].every(([name, hit]) => hit.cell.key === key(leafHeader(form.fields[name]!)))
   const cols = [...columns.values()]
   const left = Math.min(...cols)
   const header: Box = { row: top, col: left, rows: bottom - top + 1, cols: Math.max(...cols) - left + 1 }

@@ -9,7 +9,12 @@ import type { PrintedCentre } from './types'
  * The prefecture as it stands left of the printed centre name. The placeholder is the text *inside* the cell to be
  * typed over, so it is never looked for: only the centre name is.
  */
-export function readCentre(head: SheetHead, form: FormDefinition, headerTop: number, book: string): PrintedCentre | null {
+export function readCentre(
+  head: SheetHead,
+  form: FormDefinition,
+  headerTop: number,
+  book: string,
+): PrintedCentre | null {
   const name = key(form.centreName)
   const placeholder = form.prefecturePlaceholder === undefined ? null : key(form.prefecturePlaceholder)
   const sheet: Sheet = head.sheet
@@ -22,7 +27,8 @@ export function readCentre(head: SheetHead, form: FormDefinition, headerTop: num
     const text = before !== '' ? before : (left?.text ?? '')
     const typed = key(text)
     if (typed === '') return { at: at(where), text, prefecture: null, state: 'blank' }
-    if (typed === placeholder || /^[○●]+$/.test(typed)) return { at: at(where), text, prefecture: null, state: 'placeholder' }
+    if (typed === placeholder || /^[○●]+$/.test(typed))
+      return { at: at(where), text, prefecture: null, state: 'placeholder' }
     const prefecture = prefectureOf(text)
     return { at: at(where), text, prefecture, state: prefecture ? 'known' : 'unknown' }
   }

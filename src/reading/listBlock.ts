@@ -27,7 +27,9 @@ function codeColumns(edition: Edition, columns: ReadonlyMap<string, number>): Co
 /** Columns that a record fills and the list block leaves blank. */
 const recordColumns = (edition: Edition, columns: ReadonlyMap<string, number>): number[] =>
   Object.entries(edition.form.fields)
-    .filter(([name, field]) => columns.has(name) && (field.type === 'date' || field.type === 'text' || field.type === 'int'))
+    .filter(
+      ([name, field]) => columns.has(name) && (field.type === 'date' || field.type === 'text' || field.type === 'int'),
+    )
     .map(([name]) => columns.get(name)!)
 
 const filled = (sheet: Sheet, row: number, cols: readonly number[]): boolean =>

@@ -80,7 +80,11 @@ class Cell implements CellValue<unknown> {
 }
 
 /** A record class per table: field names become getters, so a row costs one small object and a cell none until read. */
-function recordClass(cells: Cells, firstCol: number, monthOf: (index: number) => Month | null): new (index: number) => Rec {
+function recordClass(
+  cells: Cells,
+  firstCol: number,
+  monthOf: (index: number) => Month | null,
+): new (index: number) => Rec {
   class Row {
     constructor(readonly index: number) {}
     get at(): CellRef {
@@ -137,13 +141,19 @@ function readRows(context: ReadContext): Table {
   const samples: CellRef[] = []
   const rows: number[] = []
   for (let row = firstRow; row <= lastRow; row++) {
-    if (listBlock && row >= listBlock.box.row && row < listBlock.box.row + listBlock.box.rows && !overwritten.has(row)) {
+    if (
+      listBlock &&
+      row >= listBlock.box.row &&
+      row < listBlock.box.row + listBlock.box.rows &&
+      !overwritten.has(row)
+    ) {
       continue
     }
     let filled = 0
     let only = -1
     for (const col of boundCols) {
-      if (!has(sheet.value(row, col)) || (sheet.formula(row, col) !== undefined && !has(sheet.value(row, col)))) continue
+      if (!has(sheet.value(row, col)) || (sheet.formula(row, col) !== undefined && !has(sheet.value(row, col))))
+        continue
       filled++
       only = col
       if (filled > 1) break
@@ -241,9 +251,7 @@ function readMonths(context: ReadContext): Table {
   const all = rows.map((_row, index) => new Row(index))
   const records = all.filter((record) => record.month !== null)
   const white = edition.form.sets['white'] ?? []
-  const untouched = records.every((record) =>
-    white.every((name) => record.cell(name).state === 'blank'),
-  )
+  const untouched = records.every((record) => white.every((name) => record.cell(name).state === 'blank'))
   return {
     ...shared(context, cells, rows, null),
     samples: [],
@@ -274,7 +282,8 @@ function shared(context: ReadContext, cells: Cells, rows: readonly number[], lis
     missing: binding.missing,
     changed: binding.changed,
     added: addedColumns(context, rows),
-    edition: binding.asPublished && (listBlock === null || listBlock.altered.length === 0) ? edition.form.edition : null,
+    edition:
+      binding.asPublished && (listBlock === null || listBlock.altered.length === 0) ? edition.form.edition : null,
     centre: readCentre(head, edition.form, binding.header.row, book),
     title: binding.title ? { book, sheet: sheet.name, row: binding.title.row, col: binding.title.col } : null,
     odd: (field: string): readonly number[] => cells.column(field).odd,

@@ -60,7 +60,12 @@ export interface ChangedHeader {
 export interface ListBlock {
   readonly box: Box
   /** Cells of the block that differ from the official entries. */
-  readonly altered: readonly { readonly at: CellRef; readonly field: string; readonly wanted: string; readonly found: string }[]
+  readonly altered: readonly {
+    readonly at: CellRef
+    readonly field: string
+    readonly wanted: string
+    readonly found: string
+  }[]
   /** Rows of the block into which records were typed. */
   readonly overwritten: readonly number[]
 }

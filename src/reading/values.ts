@@ -21,7 +21,13 @@ const isBlank = (raw: Scalar): boolean => raw === null || (typeof raw === 'strin
 /** 2000-01-01 … 2099-12-31 as Excel counts days: what a bare number in a date column may honestly be. */
 const plausibleSerial = (raw: Scalar): raw is number => typeof raw === 'number' && raw >= 36526 && raw < 73051
 
-function decodeDate(sheet: Sheet, row: number, col: number, raw: Scalar, serialDay: (serial: number) => string | null): Decoded {
+function decodeDate(
+  sheet: Sheet,
+  row: number,
+  col: number,
+  raw: Scalar,
+  serialDay: (serial: number) => string | null,
+): Decoded {
   const day = sheet.day(row, col)
   if (day) return { value: day, state: 'ok' }
   if (plausibleSerial(raw)) {
@@ -81,7 +87,9 @@ export function decode(
     case 'code':
       return decodeCode(raw, field, edition)
     case 'time':
-      return typeof raw === 'string' && readTimeRange(raw) ? { value: raw.trim(), state: 'ok' } : { value: String(raw), state: 'coerced' }
+      return typeof raw === 'string' && readTimeRange(raw)
+        ? { value: raw.trim(), state: 'ok' }
+        : { value: String(raw), state: 'coerced' }
     default:
       return { value: typeof raw === 'string' ? raw.trim() : String(raw), state: 'ok' }
   }

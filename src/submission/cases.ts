@@ -19,8 +19,7 @@ export function companyOf(row: Pick<Row, 'company' | 'phone'>): string | null {
 export const isConsulting = (method: string | null, profile: Profile): boolean =>
   method !== null && profile.counts[method] === '④'
 
-const topicsOf = (row: Row): Set<string> =>
-  new Set(y14.sets.topics.filter((name) => row[name].value === true))
+const topicsOf = (row: Row): Set<string> => new Set(y14.sets.topics.filter((name) => row[name].value === true))
 
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((topic) => b.has(topic))
 
@@ -83,4 +82,3 @@ export function inferCases(tables: readonly Table<typeof y14>[], profile: Profil
     count: all.length,
   }
 }
-

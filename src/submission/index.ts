@@ -46,7 +46,11 @@ function chooseProfile(tables: readonly Table[], asked: Profile | undefined): Pr
  * Puts books together to what one centre hands in for one month: forms recognised, profile, month, scope and role of
  * every table, cases.
  */
-export function assemble(books: readonly Book[], forms: readonly FormDefinition[], options: SubmissionOptions = {}): Submission {
+export function assemble(
+  books: readonly Book[],
+  forms: readonly FormDefinition[],
+  options: SubmissionOptions = {},
+): Submission {
   // The prefecture decides the profile and the profile how a form is printed: a first look with the common one.
   const first = options.profile ?? profileById(common)!
   const look = books.flatMap((book) => readBook(book, forms, first))
@@ -57,8 +61,12 @@ export function assemble(books: readonly Book[], forms: readonly FormDefinition[
   const submitted = tables.map((table) => withRole(table, profile, month))
   markCopies(submitted)
 
-  const of = (roles: readonly Role[]) => <D extends FormDefinition>(form: D): readonly SubmittedTable<D>[] =>
-    submitted.filter((table) => table.form.id === form.id && roles.includes(table.role)) as unknown as readonly SubmittedTable<D>[]
+  const of =
+    (roles: readonly Role[]) =>
+    <D extends FormDefinition>(form: D): readonly SubmittedTable<D>[] =>
+      submitted.filter(
+        (table) => table.form.id === form.id && roles.includes(table.role),
+      ) as unknown as readonly SubmittedTable<D>[]
   const withHistory = of(['current', 'history'])
   return {
     profile,
@@ -74,7 +82,11 @@ export function assemble(books: readonly Book[], forms: readonly FormDefinition[
   }
 }
 
-function withRole(table: Table, profile: Profile, month: Month | null): { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] } {
+function withRole(
+  table: Table,
+  profile: Profile,
+  month: Month | null,
+): { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] } {
   const scope = scopeOf(table, month)
   const counts = monthCounts(table)
   const held = [...counts.keys()].sort()
@@ -88,7 +100,9 @@ function withRole(table: Table, profile: Profile, month: Month | null): { -reado
       : role === 'history'
         ? held
         : scope === 'year'
-          ? held.filter((held) => month === null || held <= month).concat(month !== null && !held.includes(month) ? [month] : [])
+          ? held
+              .filter((held) => month === null || held <= month)
+              .concat(month !== null && !held.includes(month) ? [month] : [])
           : month === null
             ? []
             : [month]
@@ -99,9 +113,7 @@ function withRole(table: Table, profile: Profile, month: Month | null): { -reado
 function fingerprint(table: Table): string {
   const names = Object.keys(table.form.fields)
   return table.records
-    .map((record) =>
-      names.map((name) => key(String(record.cell(name).raw ?? ''))).join('\u0001'),
-    )
+    .map((record) => names.map((name) => key(String(record.cell(name).raw ?? ''))).join('\u0001'))
     .join('\u0002')
 }
 
@@ -119,13 +131,20 @@ function markCopies(tables: { -readonly [K in keyof SubmittedTable]: SubmittedTa
       const earlier = seen.get(said)
       if (earlier) {
         table.role = 'copy'
-        table.copyOf = { book: earlier.book, sheet: earlier.sheet.name, row: earlier.header.row, col: earlier.header.col }
+        table.copyOf = {
+          book: earlier.book,
+          sheet: earlier.sheet.name,
+          row: earlier.header.row,
+          col: earlier.header.col,
+        }
       } else seen.set(said, table)
     }
   }
   // An untouched twin beside a filled table of the same form is not handed in.
   for (const table of tables) {
-    const twin = tables.some((other) => other !== table && other.form.id === table.form.id && other.role === 'current' && !other.untouched)
+    const twin = tables.some(
+      (other) => other !== table && other.form.id === table.form.id && other.role === 'current' && !other.untouched,
+    )
     if (table.untouched && table.role === 'current' && twin) table.role = 'unused'
   }
 }
@@ -137,13 +156,26 @@ function conflictsOf(tables: readonly SubmittedTable[], profile: Profile, month:
     ({ centre }) => profile.prefecture !== '' && centre?.prefecture != null && centre.prefecture !== profile.prefecture,
   )
   if (other) {
-    conflicts.push({ kind: 'prefecture', at: other.centre!.at, printed: other.centre!.prefecture!, expected: profile.prefecture })
+    conflicts.push({
+      kind: 'prefecture',
+      at: other.centre!.at,
+      printed: other.centre!.prefecture!,
+      expected: profile.prefecture,
+    })
   }
   if (month !== null && fiscalYear(month) !== profile.fiscalYear) {
     const table = judged.find((table) => table.records.some((record) => record.month === month)) ?? judged[0]
     const record = table?.records.find((record) => record.month === month)
-    const at = record?.at ?? (table && { book: table.book, sheet: table.sheet.name, row: table.header.row, col: table.header.col })
-    if (at) conflicts.push({ kind: 'fiscalYear', at, printed: String(fiscalYear(month)), expected: String(profile.fiscalYear) })
+    const at =
+      record?.at ??
+      (table && { book: table.book, sheet: table.sheet.name, row: table.header.row, col: table.header.col })
+    if (at)
+      conflicts.push({
+        kind: 'fiscalYear',
+        at,
+        printed: String(fiscalYear(month)),
+        expected: String(profile.fiscalYear),
+      })
   }
   return conflicts
 }

@@ -30,7 +30,12 @@ function newestFilledRow(table: Table): Month | null {
       return typeof value === 'number' && value !== 0
     }),
   )
-  return filled.map((record) => record.month!).sort().at(-1) ?? null
+  return (
+    filled
+      .map((record) => record.month!)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /**
@@ -41,10 +46,18 @@ export function reportMonth(tables: readonly Table[]): Month | null {
   const clear = tables.map(newestMonth).filter((month) => month !== null)
   if (clear.length > 0) return clear.sort().at(-1)!
   const all = new Map<Month, number>()
-  for (const table of tables) for (const [month, count] of monthCounts(table)) all.set(month, (all.get(month) ?? 0) + count)
+  for (const table of tables)
+    for (const [month, count] of monthCounts(table)) all.set(month, (all.get(month) ?? 0) + count)
   const commonest = [...all].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]
   if (commonest) return commonest[0]
-  return tables.filter((table) => table.form.shape === 'months').map(newestFilledRow).filter((month) => month !== null).sort().at(-1) ?? null
+  return (
+    tables
+      .filter((table) => table.form.shape === 'months')
+      .map(newestFilledRow)
+      .filter((month) => month !== null)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /**

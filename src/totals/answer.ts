@@ -17,7 +17,12 @@ export function marked(row: AnyRec, fields: readonly string[]): Answer {
 }
 
 /** Whether a row belongs to a month: by its day; a row whose day must be mended may belong to the report month. */
-export function inMonth(row: AnyRec, table: Pick<SubmittedTable, 'scope' | 'role'>, month: Month, scene: Scene): Answer {
+export function inMonth(
+  row: AnyRec,
+  table: Pick<SubmittedTable, 'scope' | 'role'>,
+  month: Month,
+  scene: Scene,
+): Answer {
   const doubtful = scene.doubtful(row)
   if (row.month === month) return doubtful ? 'open' : 'yes'
   const movable = row.month === null || (doubtful && table.scope === 'month')

@@ -27,12 +27,17 @@ type Place = keyof typeof places
 const allPlaces = Object.keys(places) as Place[]
 
 /** Where a method of consultation is counted: certainly in one place, or possibly in any (C07). */
-export function placesOf(method: string | null, profile: Profile): { readonly places: readonly Place[]; readonly sure: boolean } {
+export function placesOf(
+  method: string | null,
+  profile: Profile,
+): { readonly places: readonly Place[]; readonly sure: boolean } {
   const said = method === null ? undefined : profile.counts[method]
   if (said === undefined) return { places: allPlaces, sure: false }
   const settled = profile.readings['C07']
   if (!said.startsWith('?')) return { places: [said as Place], sure: true }
-  return settled !== undefined && settled in places ? { places: [settled as Place], sure: true } : { places: allPlaces, sure: false }
+  return settled !== undefined && settled in places
+    ? { places: [settled as Place], sure: true }
+    : { places: allPlaces, sure: false }
 }
 
 /** Whether a visit belongs to a checklist case: its own word, else that of the first visit of its case. */
@@ -46,7 +51,10 @@ export function checklistOf(row: Row, scene: Scene): Answer {
   return said.value === null ? 'open' : said.value === y14.codes.checklist[0] ? 'yes' : 'no'
 }
 
-function visitAnswers(row: Row, scene: Scene): Record<'equalPayVisits' | 'jobAnalysisVisits' | 'checklistVisits', Answer> {
+function visitAnswers(
+  row: Row,
+  scene: Scene,
+): Record<'equalPayVisits' | 'jobAnalysisVisits' | 'checklistVisits', Answer> {
   const { topics } = scene.profile
   const equalPay = marked(row, topics['⑥'] ?? [])
   const analysis = marked(row, topics['⑦'] ?? [])
@@ -62,7 +70,10 @@ function visitAnswers(row: Row, scene: Scene): Record<'equalPayVisits' | 'jobAna
 
 /** ①–⑧ and their sum for one month, counted from every consultation record that is at hand. */
 export function countConsultations(scene: Scene, month: Month): Record<ConsultationField, Tally> {
-  const counters = Object.fromEntries(consultationFields.map((field) => [field, new Counter()])) as Record<ConsultationField, Counter>
+  const counters = Object.fromEntries(consultationFields.map((field) => [field, new Counter()])) as Record<
+    ConsultationField,
+    Counter
+  >
   const count = (field: ConsultationField, answer: Answer, row: Row): void => {
     if (answer === 'yes') counters[field].sure(row.method.at)
     else if (answer === 'open') counters[field].maybe(row.method.at)
@@ -76,7 +87,14 @@ export function countConsultations(scene: Scene, month: Month): Record<Consultat
       for (const place of found) count(places[place], and(here, sure ? 'yes' : 'open'), row)
       if (!found.includes('④')) continue
       const visit = and(here, sure ? 'yes' : 'open')
-      const online: Answer = row.method.value === null ? 'open' : scene.profile.online.includes(row.method.value) ? 'yes' : sure ? 'no' : 'open'
+      const online: Answer =
+        row.method.value === null
+          ? 'open'
+          : scene.profile.online.includes(row.method.value)
+            ? 'yes'
+            : sure
+              ? 'no'
+              : 'open'
       count('onlineVisits', and(visit, online), row)
       const answers = visitAnswers(row, scene)
       for (const field of ['equalPayVisits', 'jobAnalysisVisits', 'checklistVisits'] as const) {
@@ -84,5 +102,8 @@ export function countConsultations(scene: Scene, month: Month): Record<Consultat
       }
     }
   }
-  return Object.fromEntries(consultationFields.map((field) => [field, counters[field].tally()])) as Record<ConsultationField, Tally>
+  return Object.fromEntries(consultationFields.map((field) => [field, counters[field].tally()])) as Record<
+    ConsultationField,
+    Tally
+  >
 }

@@ -20,7 +20,10 @@ export type SeminarField = (typeof seminarFields)[number]
 
 /** A–E and the sum of 個別相談会の相談件数 for one month. */
 export function countSeminars(scene: Scene, month: Month): Record<SeminarField, Tally> {
-  const counters = Object.fromEntries(seminarFields.map((field) => [field, new Counter()])) as Record<SeminarField, Counter>
+  const counters = Object.fromEntries(seminarFields.map((field) => [field, new Counter()])) as Record<
+    SeminarField,
+    Counter
+  >
   const once = (field: SeminarField, answer: Answer, row: Row): void => {
     if (answer === 'yes') counters[field].sure(row.date.at)
     else if (answer === 'open') counters[field].maybe(row.date.at)
@@ -45,5 +48,8 @@ export function countSeminars(scene: Scene, month: Month): Record<SeminarField, 
       amount('sessionConsultations', here, row.sessionConsultations, 0)
     }
   }
-  return Object.fromEntries(seminarFields.map((field) => [field, counters[field].tally()])) as Record<SeminarField, Tally>
+  return Object.fromEntries(seminarFields.map((field) => [field, counters[field].tally()])) as Record<
+    SeminarField,
+    Tally
+  >
 }

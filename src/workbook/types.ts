@@ -67,7 +67,19 @@ export type Snapshot = readonly Book[]
 
 /** `before` is checked at the host: a cell that changed meanwhile stops the whole batch. */
 export type Edit =
-  | { readonly kind: 'set'; readonly at: CellRef; readonly before: Scalar; readonly value: Scalar; readonly day?: IsoDate }
+  | {
+      readonly kind: 'set'
+      readonly at: CellRef
+      readonly before: Scalar
+      readonly value: Scalar
+      readonly day?: IsoDate
+    }
   | { readonly kind: 'list'; readonly book: string; readonly sheet: string; readonly box: Box; readonly source: string }
-  | { readonly kind: 'rows'; readonly book: string; readonly sheet: string; readonly above: number; readonly count: number }
+  | {
+      readonly kind: 'rows'
+      readonly book: string
+      readonly sheet: string
+      readonly above: number
+      readonly count: number
+    }
   | { readonly kind: 'sheet'; readonly book: string; readonly op: 'add' | 'remove'; readonly name: string }

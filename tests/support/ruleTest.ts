@@ -54,16 +54,32 @@ function change(sheets: Sheets, set: Readonly<Record<Place, MemoryCell>> = {}): 
     const [key, row, field] = place.split('.') as [string, string, string]
     const sheet = changed[key]
     if (!sheet) throw new Error(`${place}: no sheet ${key}`)
-    const target = (/^\d+$/.test(row) ? sheet.rows?.[Number(row)] : ((sheet.months as Record<string, object>)[row] ??= {})) as
-      | Record<string, MemoryCell>
-      | undefined
+    const target = (
+      /^\d+$/.test(row) ? sheet.rows?.[Number(row)] : ((sheet.months as Record<string, object>)[row] ??= {})
+    ) as Record<string, MemoryCell> | undefined
     if (!target) throw new Error(`${place}: no row ${row}`)
     target[field] = value
   }
   return changed
 }
 
-const labels = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月', '合計', '目標件数', '目標進捗度']
+const labels = [
+  '4月',
+  '5月',
+  '6月',
+  '7月',
+  '8月',
+  '9月',
+  '10月',
+  '11月',
+  '12月',
+  '1月',
+  '2月',
+  '3月',
+  '合計',
+  '目標件数',
+  '目標進捗度',
+]
 
 function cellOf(place: Place): string {
   if (place.includes('!')) return place
@@ -112,7 +128,8 @@ export function ruleTest(rule: Rule, cases: RuleCases): void {
       for (const finding of found) {
         expect(finding.severity).toBe(fail.severity ?? rule.severity)
         if (fail.says !== undefined) expect(`${finding.what}${finding.next}`).toMatch(fail.says)
-        if (fail.fix !== undefined) expect(finding.fix?.edits.map((edit) => (edit.kind === 'set' ? edit.value : edit.kind))).toEqual([fail.fix])
+        if (fail.fix !== undefined)
+          expect(finding.fix?.edits.map((edit) => (edit.kind === 'set' ? edit.value : edit.kind))).toEqual([fail.fix])
         expect(finding.what).not.toMatch(/無効|不正|エラー|バリデーション|レコード|フィールド|null|undefined|NaN/)
         expect([...finding.what].length).toBeLessThanOrEqual(90)
         expect(finding.what).toMatch(/[。)]$/)

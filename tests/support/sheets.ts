@@ -30,7 +30,9 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 function cellOf(form: FormDefinition, field: string, value: MemoryCell | undefined): MemoryCell | undefined {
   const date = form.fields[field]?.type === 'date'
-  return date && typeof value === 'string' && isoDay.test(value) ? { day: value as `${number}-${number}-${number}` } : value
+  return date && typeof value === 'string' && isoDay.test(value)
+    ? { day: value as `${number}-${number}-${number}` }
+    : value
 }
 
 /** Where the records begin in a sheet made here (0-based row). */
@@ -105,7 +107,9 @@ function monthRows(form: FormDefinition, data: FormSheet, top: number): (MemoryC
           if (!computed) return undefined
           const sum = computed.sum.map((part) => own[part] ?? null)
           const parts = computed.sum.map((part) => `${columnName(placeOf(form, part))}${row}`)
-          const cached = sum.every((value) => typeof value === 'number') ? (sum as number[]).reduce((a, b) => a + b, 0) : 0
+          const cached = sum.every((value) => typeof value === 'number')
+            ? (sum as number[]).reduce((a, b) => a + b, 0)
+            : 0
           return { formula: parts.join('+'), value: cached }
         }
         if (label === total) return { formula: `SUM(${column}${top + 1}:${column}${top + 12})`, value: 0 }

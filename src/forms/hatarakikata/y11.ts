@@ -18,7 +18,12 @@ export const y11 = {
     date: { type: 'date', header: ['実施日※西暦表示で記入'], label: '実施日', aliases: ['実施日'] },
     time: { type: 'time', header: ['時間'] },
     place: { type: 'text', header: ['実施場所※所在地・会場等を記入'], label: '実施場所' },
-    online: { type: 'code', header: ['オンラインによる実施(全部/一部)'], label: 'オンラインによる実施', codes: 'online' },
+    online: {
+      type: 'code',
+      header: ['オンラインによる実施(全部/一部)'],
+      label: 'オンラインによる実施',
+      codes: 'online',
+    },
     themeEqualPay: { type: 'mark', header: [theme, '同一労働同一賃金(不合理な待遇差の解消)'] },
     themeJobAnalysis: {
       type: 'mark',

@@ -68,7 +68,11 @@ export const y13 = {
       label: '設問5の5',
     },
     wantOther: { type: 'mark', header: [q5, '6-その他(→内容を右の列に記入)'], label: '設問5の6' },
-    wantOtherText: { type: 'text', header: [q5, '※6-その他の自由記入欄の内容をここに入力。'], label: '設問5の6の自由記入' },
+    wantOtherText: {
+      type: 'text',
+      header: [q5, '※6-その他の自由記入欄の内容をここに入力。'],
+      label: '設問5の6の自由記入',
+    },
     wantNone: { type: 'mark', header: [q5, '7-未記入'], label: '設問5の7-未記入' },
     prefecture: { type: 'text', header: [company, '所在の都道府県'] },
     industry: { type: 'text', header: [company, '主な業種'] },

@@ -23,7 +23,12 @@ export const y14 = {
   listBlock: true,
   fixedColumns: true,
   fields: {
-    date: { type: 'date', header: ['相談日(和暦)※西暦表示で入力'], label: '相談日', aliases: ['相談日', '相談日(和暦)'] },
+    date: {
+      type: 'date',
+      header: ['相談日(和暦)※西暦表示で入力'],
+      label: '相談日',
+      aliases: ['相談日', '相談日(和暦)'],
+    },
     method: { type: 'code', header: ['相談方法'], codes: 'method' },
     topicPartTime: { type: 'mark', header: [topics, equalPay, 'パート・有期'] },
     topicDispatch: { type: 'mark', header: [topics, equalPay, '派遣'] },
@@ -36,7 +41,11 @@ export const y14 = {
       label: '職務分析・職務評価',
       aliases: ['職務分析・職務評価'],
     },
-    topicOvertime: { type: 'mark', header: [topics, '長時間労働の是正(時間外労働の上限規制)'], label: '長時間労働の是正' },
+    topicOvertime: {
+      type: 'mark',
+      header: [topics, '長時間労働の是正(時間外労働の上限規制)'],
+      label: '長時間労働の是正',
+    },
     topicLeave: { type: 'mark', header: [topics, '年次有給休暇・特別休暇の取得促進'] },
     topicArticle36: { type: 'mark', header: [topics, '36協定に関する質問'], aliases: ['36協定'] },
     topicWorkRules: { type: 'mark', header: [topics, '就業規則'] },
@@ -82,7 +91,13 @@ export const y14 = {
       header: [consultation, 'コンサルティングの申込みの有無※有の場合「○」を記入'],
       label: 'コンサルティングの申込みの有無',
     },
-    minutes: { type: 'int', header: [consulting, '支援時間(分)'], label: '支援時間', aliases: ['支援時間'], units: ['分'] },
+    minutes: {
+      type: 'int',
+      header: [consulting, '支援時間(分)'],
+      label: '支援時間',
+      aliases: ['支援時間'],
+      units: ['分'],
+    },
     visit: {
       type: 'int',
       header: [consulting, '支援回数(回目)※1テーマ原則3回まで、最大6回まで'],

@@ -48,7 +48,8 @@ class Run {
         this.apply(rule)
       }
     }
-    for (const rule of wanted) if (rule.scope === 'registered' && rule.kind === 'check') this.skip(rule, rule.needs ?? [])
+    for (const rule of wanted)
+      if (rule.scope === 'registered' && rule.kind === 'check') this.skip(rule, rule.needs ?? [])
   }
 
   private levelOf(rule: Rule): Severity | 'off' {
@@ -63,7 +64,9 @@ class Run {
 
   /** Sources this rule needs and the submission does not have. A table that is present but empty is a source. */
   private lacks(rule: Rule): boolean {
-    const given = new Set(this.submission.tables.filter((table) => table.role !== 'unused').map((table) => table.form.id))
+    const given = new Set(
+      this.submission.tables.filter((table) => table.role !== 'unused').map((table) => table.form.id),
+    )
     const wanted = rule.form ? [rule.form.id, ...(rule.needs ?? [])] : (rule.needs ?? [])
     const missing = wanted.filter((id) => !given.has(id) && !this.stoodFor(id, given))
     if (rule.needsToday && this.submission.today === null) missing.push(todaySource)
@@ -73,7 +76,9 @@ class Run {
 
   /** 様式15-2 stands for 様式15 where the profile hands it in instead. */
   private stoodFor(id: FormId, given: ReadonlySet<FormId>): boolean {
-    return this.submission.tables.some((table) => given.has(table.form.id) && table.form.replaces === id && table.role !== 'unused')
+    return this.submission.tables.some(
+      (table) => given.has(table.form.id) && table.form.replaces === id && table.role !== 'unused',
+    )
   }
 
   private apply(rule: Rule): void {
@@ -189,7 +194,8 @@ class Run {
     const set = submission.profile.levels[rule.id] !== undefined
     // A report may lower the rule's own level, never raise it; a level set in the profile is meant as it stands.
     const level = report.severity && (!set || own !== 'error') ? lower(report.severity, own) : own
-    const otherMonth = month !== null && submission.month !== null && month !== submission.month && home?.scope === 'year'
+    const otherMonth =
+      month !== null && submission.month !== null && month !== submission.month && home?.scope === 'year'
     const severity = otherMonth && !submission.wholeYear ? lower(level, 'warning') : level
     const form = home?.form.id ?? ''
     const raw = isCell(report.at) ? String(report.at.raw) : ''
@@ -248,7 +254,10 @@ export function judge(submission: Submission, rules: readonly Rule[], only: read
     catalogue: byId.get(id)!.catalogue,
     needs: [...needs].sort(byCodeUnits),
   }))
-  run.work.records = submission.tables.reduce((sum, table) => sum + (table.role === 'current' ? table.records.length : 0), 0)
+  run.work.records = submission.tables.reduce(
+    (sum, table) => sum + (table.role === 'current' ? table.records.length : 0),
+    0,
+  )
   return {
     findings: run.findings.sort(compare),
     notChecked: notChecked.sort((a, b) => byCodeUnits(a.rule, b.rule)),

@@ -59,7 +59,11 @@ export type Rule = RuleMeta & {
     | { readonly scope: 'table'; check(table: SubmittedTable, scene: Scene): Found }
     | {
         readonly scope: 'value'
-        check(cell: CellValue<unknown>, about: { readonly name: string; readonly label: string; readonly field: Field; readonly record: AnyRec }, scene: Scene): Found
+        check(
+          cell: CellValue<unknown>,
+          about: { readonly name: string; readonly label: string; readonly field: Field; readonly record: AnyRec },
+          scene: Scene,
+        ): Found
       }
     | { readonly scope: 'record'; check(record: AnyRec, scene: Scene): Found }
     | {
@@ -73,7 +77,11 @@ export type Rule = RuleMeta & {
 
 /** A whole table: its headers, its list block, its formulas, what was added to it. */
 export const tableRule = <D extends FormDefinition>(
-  rule: RuleMeta & { form: D | null; reads?: readonly FieldName<D>[]; check(table: SubmittedTable<D>, scene: Scene): Found },
+  rule: RuleMeta & {
+    form: D | null
+    reads?: readonly FieldName<D>[]
+    check(table: SubmittedTable<D>, scene: Scene): Found
+  },
 ): Rule => ({ reads: [], ...rule, scope: 'table' }) as unknown as Rule
 
 /** Cells that were read otherwise than the form wants them ('coerced') or not at all ('unreadable'). */

@@ -1,0 +1,35 @@
+// One source, several builds: the command line now; pane, functions and browser edition stand beside it.
+const path = require('node:path')
+const webpack = require('webpack')
+const { version } = require('./package.json')
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } },
+  },
+}
+
+/** @type {import('webpack').Configuration} */
+const cli = {
+  name: 'cli',
+  mode: 'production',
+  target: 'node20',
+  devtool: false,
+  entry: './src/cli/main.ts',
+  output: { path: path.join(__dirname, 'dist/cli'), filename: 'yoshiki.js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  module: { rules: [typescript] },
+  // Readable stack traces and honest names are worth more on a command line than a few kilobytes.
+  optimization: { minimize: false },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    new webpack.DefinePlugin({ YOSHIKI_VERSION: JSON.stringify(version) }),
+  ],
+}
+
+module.exports = [cli]
