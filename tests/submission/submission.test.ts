@@ -1,0 +1,171 @@
+import { forms, y14, y15 } from '../../src/forms'
+import { memoryBook } from '../../src/hosts/memory/sheet'
+import { assemble, type SubmissionOptions } from '../../src/submission'
+import { call, monthRow, seminar, visit } from '../support/rows'
+import { booksOf, type Row, type Sheets } from '../support/sheets'
+
+const put = (sheets: Sheets, options: SubmissionOptions = {}) =>
+  assemble(booksOf(sheets).map(memoryBook), forms, options)
+const calls = (month: string, count: number, own: Row = {}): Row[] =>
+  Array.from({ length: count }, (_, i) => call({ date: `${month}-${String(i + 3).padStart(2, '0')}`, ...own }))
+
+describe('the report month', () => {
+  it.each([
+    [
+      'the newest month with two records',
+      { y14: { rows: [...calls('2024-05', 3), ...calls('2024-06', 2)] } },
+      '2024-06',
+    ],
+    ['not one stray record', { y14: { rows: [...calls('2024-06', 5), ...calls('2024-07', 1)] } }, '2024-06'],
+    ['not two strays among many', { y14: { rows: [...calls('2024-06', 27), ...calls('2024-07', 2)] } }, '2024-06'],
+    [
+      'the newest over all forms',
+      { y14: { rows: calls('2024-05', 3) }, y11: { rows: [seminar(), seminar({ time: '9:00~10:00' })] } },
+      '2024-06',
+    ],
+    ['of a single record', { y14: { rows: calls('2024-06', 1) } }, '2024-06'],
+    [
+      'the last filled row of a monthly form',
+      { y15: { months: { '5月': monthRow({ direct: 2 }), '6月': monthRow() } } },
+      '2024-05',
+    ],
+  ])('is %s', (_why, sheets, month) => {
+    expect(put(sheets)).toMatchObject({ month, monthFrom: 'found' })
+  })
+  it('is what was asked for', () => {
+    expect(put({ y14: { rows: calls('2024-06', 3) } }, { month: '2024-05' })).toMatchObject({
+      month: '2024-05',
+      monthFrom: 'given',
+    })
+  })
+  it('is not known without a dated record', () => {
+    expect(put({ y14: {}, y15: {} })).toMatchObject({ month: null, monthFrom: 'none' })
+  })
+})
+
+describe('scope and role', () => {
+  const roles = (sheets: Sheets, options?: SubmissionOptions) =>
+    put(sheets, options).tables.map((table) => [table.form.id, table.scope, table.role])
+  it('a slip in one record leaves a month table a month table', () => {
+    expect(roles({ y14: { rows: [...calls('2024-06', 7), ...calls('2024-05', 1)] } })).toEqual([
+      ['様式14', 'month', 'current'],
+    ])
+  })
+  it('two busy months make a running record', () => {
+    expect(roles({ y14: { rows: [...calls('2024-05', 4), ...calls('2024-06', 4)] } })).toEqual([
+      ['様式14', 'year', 'current'],
+    ])
+  })
+  it('a table wholly of another month is history', () => {
+    const sheets = { y14: [{ rows: calls('2024-05', 4) }, { rows: calls('2024-06', 4) }] }
+    expect(roles(sheets).map(([, , role]) => role)).toEqual(['history', 'current'])
+    expect(put(sheets).withHistory(y14)).toHaveLength(2)
+  })
+  it('the same records twice count once', () => {
+    const submission = put({ y14: [{ rows: calls('2024-06', 4) }, { rows: calls('2024-06', 4) }] })
+    expect(submission.tables.map((table) => table.role)).toEqual(['current', 'copy'])
+    expect(submission.tables[1]!.copyOf).toMatchObject({ book: '様式14.xlsx' })
+  })
+  it('different tables of one form are joined', () => {
+    expect(put({ y14: [{ rows: calls('2024-06', 4) }, { rows: calls('2024-06', 3) }] }).of(y14)).toHaveLength(2)
+  })
+  it('the Okinawa sheet is not handed in elsewhere, nor the other in Okinawa', () => {
+    const sheets: Sheets = {
+      y14: { rows: calls('2024-06', 3), prefecture: '島根' },
+      y15: { months: { '6月': monthRow({ direct: 3 }) }, prefecture: '島根' },
+      'y15-2': {},
+    }
+    expect(roles(sheets).map(([form, , role]) => [form, role])).toEqual([
+      ['様式14', 'current'],
+      ['様式15', 'current'],
+      ['様式15-2', 'unused'],
+    ])
+    const okinawa: Sheets = {
+      y14: { rows: calls('2024-06', 3), prefecture: '沖縄' },
+      y15: {},
+      'y15-2': { months: { '6月': monthRow({ direct: 3 }) } },
+    }
+    expect(put(okinawa).profile.id).toBe('hatarakikata-r6-okinawa')
+    expect(roles(okinawa).map(([form, , role]) => [form, role])).toEqual([
+      ['様式14', 'current'],
+      ['様式15', 'unused'],
+      ['様式15-2', 'current'],
+    ])
+  })
+})
+
+describe('the profile', () => {
+  it.each([
+    ['島根', 'hatarakikata-r6-shimane', '島根'],
+    ['沖縄県', 'hatarakikata-r6-okinawa', '沖縄'],
+    ['東京都', 'hatarakikata-r6', '東京'],
+    ['都道府県名', 'hatarakikata-r6-shimane', '島根'],
+  ])('%s chooses %s', (printed, id, prefecture) => {
+    expect(put({ y14: { rows: calls('2024-06', 2), prefecture: printed } }).profile).toMatchObject({ id, prefecture })
+  })
+  it('other targets than those of the prefecture are not assumed', () => {
+    expect(put({ y14: { rows: calls('2024-06', 2), prefecture: '東京' } }).profile.targets).toEqual({})
+  })
+  it('two prefectures are one contradiction', () => {
+    const { conflicts } = put({
+      y14: { rows: calls('2024-06', 2), prefecture: '島根' },
+      y15: { months: { '6月': monthRow() }, prefecture: '鳥取' },
+    })
+    expect(conflicts).toMatchObject([{ kind: 'prefecture', printed: '鳥取', expected: '島根' }])
+  })
+  it('a month of another fiscal year is one contradiction', () => {
+    expect(put({ y14: { rows: calls('2025-06', 3) } }).conflicts).toMatchObject([
+      { kind: 'fiscalYear', printed: '2025' },
+    ])
+  })
+})
+
+describe('cases', () => {
+  const links = (rows: readonly Row[]) => {
+    const submission = put({ y14: { rows } })
+    return submission.of(y14)[0]!.records.map((row) => submission.cases.linkOf(row)?.id ?? null)
+  }
+  it('joins the visits of one company and theme', () => {
+    expect(links([visit(), visit({ date: '2024-06-20', visit: 2 })])).toEqual([0, 0])
+  })
+  it('writes the company as it is spelt', () => {
+    expect(
+      links([visit({ company: '㈱みほん' }), visit({ company: '株式会社 みほん', visit: 2, date: '2024-06-20' })]),
+    ).toEqual([0, 0])
+  })
+  it('leaves a visit open whose beginning is not in the books', () => {
+    expect(links([visit({ visit: 3 })])).toEqual([null])
+  })
+  it('leaves a visit open that two cases could claim', () => {
+    const rows = [visit(), visit({ date: '2024-06-06', topicLeave: '○' }), visit({ date: '2024-06-20', visit: 2 })]
+    expect(links(rows)).toEqual([0, 1, null])
+  })
+  it('does not join another theme', () => {
+    expect(
+      links([visit({ topicPartTime: null, topicWorkRules: '○' }), visit({ date: '2024-06-20', visit: 2 })]),
+    ).toEqual([0, null])
+  })
+  it('finds the first visit in the book of an earlier month', () => {
+    const submission = put({
+      y14: [
+        { rows: [visit({ date: '2024-05-20' }), call({ date: '2024-05-21' })] },
+        { rows: [visit({ visit: 2 }), call()] },
+      ],
+    })
+    const second = submission.of(y14)[0]!.records[0]!
+    expect(submission.cases.linkOf(second)?.first?.month).toBe('2024-05')
+  })
+  it('does not take two rows without a company for one company', () => {
+    expect(
+      links([
+        visit({ company: null, phone: null }),
+        visit({ company: null, phone: null, visit: 2, date: '2024-06-20' }),
+      ]),
+    ).toEqual([null, null])
+  })
+})
+
+it('a filled monthly form beside an untouched twin is the one handed in', () => {
+  const { tables } = put({ y15: [{}, { months: { '6月': monthRow({ direct: 1 }) } }] })
+  expect(tables.filter((table) => table.form.id === y15.id).map((table) => table.role)).toEqual(['unused', 'current'])
+})
