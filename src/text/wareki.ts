@@ -61,7 +61,7 @@ export function parseDay(text: string): IsoDate | null {
   if (named === undefined) return iso(Number(found['year'] ?? found['y8']), month, day)
   const era = eras.find(({ name, letter }) => name === named || letter === named)!
   const eraYear = found['eraYear'] === '元' ? 1 : Number(found['eraYear'])
-  const parsed = eraYear > 0 ? iso(yearZero(era) + eraYear, month, day) : null
+  const parsed = iso(yearZero(era) + eraYear, month, day)
   return parsed !== null && era.from <= parsed && parsed <= era.to ? parsed : null
 }
 

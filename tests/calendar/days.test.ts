@@ -87,6 +87,15 @@ describe('arithmetic', () => {
     )
   })
 
+  test('compare sorts', () => {
+    expect(compare('2024-06-03', '2024-06-03')).toBe(0)
+    expect(['2024-12-01', '2023-12-31', '2024-02-29'].sort((a, b) => compare(a as IsoDate, b as IsoDate))).toEqual([
+      '2023-12-31',
+      '2024-02-29',
+      '2024-12-01',
+    ])
+  })
+
   test('weekday counts from Sunday', () => {
     expect(weekday('2024-06-02')).toBe(0)
     expect(weekday('2024-06-03')).toBe(1)
@@ -129,6 +138,7 @@ describe('months', () => {
 
   test('leave neither the calendar nor whole numbers', () => {
     expect(isRealMonth('2024-06')).toBe(true)
+    expect(addMonths('0000-02', -1)).toBe('0000-01')
     expect(() => addMonths('9999-12', 1)).toThrow(RangeError)
     expect(() => addMonths('0000-01', -1)).toThrow(RangeError)
     expect(() => addMonths('2024-01', 0.5)).toThrow(RangeError)
