@@ -17,6 +17,7 @@ const cli = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
+  node: { __filename: false },
   devtool: false,
   entry: './src/cli/main.ts',
   output: { path: path.join(__dirname, 'dist/cli'), filename: 'yoshiki.js', clean: true },

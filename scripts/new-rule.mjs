@@ -59,5 +59,5 @@ ruleTest(rule, {
 })
 `,
 )
-execFileSync(process.execPath, [join(root, 'scripts/generate.mjs')], { stdio: 'inherit' })
+execFileSync(process.execPath, [join(root, 'scripts/generate.cjs')], { stdio: 'inherit' })
 console.log(`${source}\n${test}`)

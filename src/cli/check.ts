@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { answerHtml, answerJson, answerText } from '../answers'
+import type { Answer } from '../answers/answer'
+import { check, exitStatus } from '../session/check'
+import type { Profile } from '../profiles'
+import type { IsoDate, Month } from '../workbook/types'
+import { CallError, findBooks, findFolders, openBooks, shown } from './files'
+import { deliver, noteTo, writeWhole } from './output'
+import { tool } from './version'
+
+export type Format = 'text' | 'json' | 'html'
+
+export interface CheckCall {
+  readonly month?: Month
+  readonly profile?: Profile
+  readonly format: Format
+  readonly out?: string
+  readonly only?: readonly string[]
+  readonly byFolder?: boolean
+  readonly jobs?: number
+  readonly year?: boolean
+  readonly today?: IsoDate
+  readonly draft?: boolean
+  readonly verbose?: boolean
+}
+
+/** Reads and judges what lies below the given paths as one submission. */
+export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty = false): Answer {
+  const note = noteTo(call.verbose ?? false)
+  const { files, skipped } = findBooks(paths)
+  if (files.length === 0 && !mayBeEmpty) {
+    throw new CallError(`「${paths.map(shown).join('」「')}」に .xlsx か .xlsm のファイルがありません。`)
+  }
+  const { books, refused } = openBooks(files, note)
+  note('調べています')
+  return check(books, {
+    tool,
+    month: call.month,
+    profile: call.profile,
+    today: call.today,
+    wholeYear: call.year,
+    draft: call.draft,
+    only: call.only,
+    refused,
+    skipped,
+  })
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+function render(answer: Answer, format: Format): string {
+  if (format === 'json') return json(answerJson(answer))
+  return format === 'html' ? answerHtml(answer) : answerText(answer)
+}
+
+/** `yoshiki check PATH...`: 0 nothing of level error, 1 at least one, 2 something could not be read. */
+export async function runCheck(paths: readonly string[], call: CheckCall): Promise<number> {
+  if (call.byFolder) return runByFolder(paths, call)
+  const answer = checkPaths(paths, call)
+  deliver(render(answer, call.format), call.out)
+  return exitStatus(answer)
+}
+
+/** One centre's answer, already rendered: what comes back from a worker. */
+export interface FolderResult {
+  readonly folder: string
+  readonly status: number
+  readonly body: string
+}
+
+export function checkFolder(folder: string, call: CheckCall): FolderResult {
+  const answer = checkPaths([folder], call, true)
+  return { folder: shown(folder), status: exitStatus(answer), body: render(answer, call.format) }
+}
+
+async function runByFolder(paths: readonly string[], call: CheckCall): Promise<number> {
+  if (call.format === 'html' && call.out === undefined) {
+    throw new CallError('--by-folder で HTML を作るときは、--out に書き出し先のフォルダーを指定してください。')
+  }
+  const folders = findFolders(paths)
+  const jobs = Math.min(call.jobs ?? 1, folders.length)
+  const results = jobs > 1 ? await inWorkers(folders, call, jobs) : folders.map((folder) => checkFolder(folder, call))
+  if (call.format === 'html') {
+    for (const { folder, body } of results) writeWhole(path.join(call.out!, `${path.basename(folder)}.html`), body)
+  } else if (call.format === 'json') {
+    const submissions = results.map(({ folder, body }) => {
+      const { tool: _tool, ...rest } = JSON.parse(body) as Record<string, unknown>
+      return { folder, ...rest }
+    })
+    deliver(json({ tool, submissions }), call.out)
+  } else deliver(results.map(({ folder, body }) => `════ ${folder}\n\n${body}`).join('\n'), call.out)
+  return Math.max(...results.map(({ status }) => status))
+}
+
+/** Each worker takes the next folder when it is free; the results come back in the order of the folders. */
+async function inWorkers(folders: readonly string[], call: CheckCall, jobs: number): Promise<FolderResult[]> {
+  const results = new Array<FolderResult>(folders.length)
+  let next = 0
+  const work = async (): Promise<void> => {
+    for (let place = next++; place < folders.length; place = next++) {
+      results[place] = await inWorker(folders[place]!, call)
+    }
+  }
+  await Promise.all(Array.from({ length: jobs }, work))
+  return results
+}
+
+const inWorker = (folder: string, call: CheckCall): Promise<FolderResult> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(__filename, { workerData: { folder, call } })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })

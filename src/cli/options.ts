@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs'
+import { isRealDay, isRealMonth } from '../calendar/days'
+import { profileById, profileFrom, profileIds, ProfileError, type Profile } from '../profiles'
+import { nearest } from '../text/similar'
+import { rules } from '../validators'
+import type { IsoDate, Month } from '../workbook/types'
+import { CallError } from './files'
+
+export function monthOption(text: string): Month {
+  if (!isRealMonth(text))
+    throw new CallError(`--month は 2024-06 のように書いてください(「${text}」は月ではありません)。`)
+  return text
+}
+
+export function dayOption(text: string): IsoDate {
+  if (!isRealDay(text))
+    throw new CallError(`--today は 2024-07-01 のように書いてください(「${text}」は日付ではありません)。`)
+  return text
+}
+
+export function jobsOption(text: string): number {
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new CallError(`--jobs は1から64までの数で書いてください(「${text}」)。`)
+  return jobs
+}
+
+/** Rule ids, separated by commas. */
+export function onlyOption(text: string): string[] {
+  const wanted = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+  const known = rules.map((rule) => rule.id)
+  for (const id of wanted) {
+    if (known.includes(id)) continue
+    const close = nearest(id, known)
+    throw new CallError(
+      `--only の「${id}」という規則はありません。${close ? `「${close}」ではありませんか。` : ''}一覧: yoshiki rules`,
+    )
+  }
+  return wanted
+}
+
+/** A built-in profile by name, or a JSON file that extends one. */
+export function profileOption(text: string): Profile {
+  const builtIn = profileById(text)
+  if (builtIn) return builtIn
+  if (!statSync(text, { throwIfNoEntry: false })?.isFile()) {
+    throw new CallError(
+      `プロファイル「${text}」がありません。使える名前: ${profileIds().join(', ')}。または、JSONファイルの場所を指定してください。`,
+    )
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(text, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new CallError(`プロファイル「${text}」をJSONとして読めません: ${(error as Error).message}`)
+  }
+  try {
+    return profileFrom(json)
+  } catch (error) {
+    if (error instanceof ProfileError) throw new CallError(`プロファイル「${text}」: ${error.message}`)
+    throw error
+  }
+}

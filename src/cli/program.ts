@@ -1,0 +1,95 @@
+import { Command, CommanderError, Option } from 'commander'
+import { profilesText, rulesJson, rulesMarkdown } from '../answers'
+import { forms } from '../forms'
+import { profileById } from '../profiles'
+import { fingerprint, fingerprintText } from '../reading/fingerprint'
+import { rules } from '../validators'
+import { runCheck, type CheckCall } from './check'
+import { CallError, findBooks, openBooks } from './files'
+import { dayOption, jobsOption, monthOption, onlyOption, profileOption } from './options'
+import { deliver, noteTo } from './output'
+import { tool } from './version'
+
+/**
+ * The command line. Returns the exit status: 0, 1 (something must be corrected) or 2 (something could not be read, or
+ * the call is wrong).
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  let status = 0
+  const program = new Command('yoshiki')
+    .description('働き方改革推進支援センターの様式を、提出の前に調べます。')
+    .version(tool.version, '-V, --version', '版を表示します')
+    .helpOption('-h, --help', '使い方を表示します')
+    .helpCommand('help [command]', '使い方を表示します')
+    .showHelpAfterError('(使い方: yoshiki --help)')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) })
+
+  program
+    .command('check')
+    .description('様式を調べ、提出できるか、どのセルをどの条項により直すかを答えます。')
+    .argument('<path...>', '.xlsx / .xlsm のファイル、またはフォルダー')
+    .option('--month <YYYY-MM>', '報告月(なければ、いちばん新しい月)', monthOption)
+    .option('--profile <name|file>', '年度と局の設定(なければ、様式の都道府県名で選びます)', profileOption)
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json', 'html']).default('text'))
+    .option('--out <file>', '書き出し先(なければ標準出力)')
+    .option('--only <rule,...>', 'これらの規則の指摘だけを出します', onlyOption)
+    .option('--by-folder', '下のフォルダーごとに1センターとして調べます')
+    .option('--jobs <n>', '--by-folder で同時に調べる数', jobsOption)
+    .option('--year', '通年の記録を、すべての月について調べます')
+    .option('--draft', '途中チェック: まだ書かれていないものは「残り」として数えます')
+    .option('--today <YYYY-MM-DD>', '今日の日付(期限などの規則に使います)', dayOption)
+    .option('--verbose', '経過を標準エラーに出します')
+    .action(async (paths: string[], call: CheckCall) => {
+      status = await runCheck(paths, call)
+    })
+
+  program
+    .command('rules')
+    .description('規則の一覧を出します。')
+    .addOption(new Option('--format <format>', '出力の形').choices(['md', 'json']).default('md'))
+    .action(({ format }: { format: 'md' | 'json' }) => {
+      deliver(format === 'json' ? `${JSON.stringify(rulesJson(rules), null, 2)}\n` : rulesMarkdown(rules), undefined)
+    })
+
+  program
+    .command('profiles')
+    .description('年度と局の設定を出します。')
+    .argument('[name]', '設定の名前')
+    .action((name: string | undefined) => {
+      deliver(name === undefined ? profilesText() : `${JSON.stringify(profileOption(name), null, 2)}\n`, undefined)
+    })
+
+  program
+    .command('fingerprint')
+    .description('ブックの見出し・プルダウン・計算式だけを出します(入力された値は出しません)。')
+    .argument('<book...>', '.xlsx / .xlsm のファイル')
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
+    .action((paths: string[], { profile, format }: { profile?: CheckCall['profile']; format: 'text' | 'json' }) => {
+      const { books, refused } = openBooks(findBooks(paths).files, noteTo(false))
+      const own = profile ?? profileById('hatarakikata-r6')!
+      const found = books.map((book) => ({ path: book.id, sheets: fingerprint(book, forms, own) }))
+      deliver(
+        format === 'json'
+          ? `${JSON.stringify(found, null, 2)}\n`
+          : found.map(({ path, sheets }) => fingerprintText(path, sheets, forms)).join('\n'),
+        undefined,
+      )
+      for (const { path, reason } of refused) process.stderr.write(`${path}: ${reason}\n`)
+      if (refused.length > 0) status = 2
+    })
+
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    // Commander has already said what is wrong with the call; asking for help is not wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CallError) {
+      process.stderr.write(`yoshiki: ${error.message}\n`)
+      return 2
+    }
+    throw error
+  }
+}

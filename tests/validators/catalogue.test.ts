@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { rules } from '../../src/validators'
+import { forms } from '../../src/forms'
+
+const numbers = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => `R${String(from + i).padStart(3, '0')}`)
+
+/** The entries that the forms of this stage can decide, compute or at least register. */
+const inScope = [
+  ...numbers(254, 346),
+  ...[
+    'R042',
+    'R045',
+    'R081',
+    ...numbers(99, 106),
+    ...numbers(115, 117),
+    'R119',
+    'R120',
+    ...numbers(127, 133),
+    'R148',
+    'R149',
+    'R154',
+  ],
+  ...['A50', 'A51', 'A52', 'A53', 'A54', 'A55', 'A56', 'A57', 'A58'],
+]
+
+const homes = new Set(rules.flatMap((rule) => rule.catalogue))
+
+it('every entry of the catalogue in scope has a home', () => {
+  expect(inScope.filter((id) => !homes.has(id))).toEqual([])
+})
+
+it('ids are unique, kebab case, and begin with their form', () => {
+  const ids = rules.map((rule) => rule.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.filter((id) => !/^(y1[1345]|y15-2|x|book)-[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([])
+})
+
+it('every rule says its title and its clause in the words of the source', () => {
+  for (const rule of rules) {
+    expect([rule.id, rule.title.length > 3, rule.clause.length > 5]).toEqual([rule.id, true, true])
+  }
+  const titles = rules.map((rule) => rule.title)
+  expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([])
+})
+
+it('every rule has a test beside it', () => {
+  const folder = path.join(__dirname)
+  const tested = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n')
+  const source = path.join(__dirname, '../../src/validators')
+  const untested = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.includes(path.sep) && !file.startsWith('engine') && file.endsWith('.ts'))
+    .map((file) => file.replace(/\.ts$/, '').split(path.sep).join('/'))
+    .filter((file) => /export default (?!registered)/.test(readFileSync(path.join(source, `${file}.ts`), 'utf8')))
+    .filter((file) => !tested.includes(`src/validators/${file}'`))
+  expect(untested).toEqual([])
+})
+
+it('the index lists every rule file', () => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { indexSource } = require('../../scripts/generate.cjs') as { indexSource: () => string }
+  expect(readFileSync(path.join(__dirname, '../../src/validators/index.ts'), 'utf8')).toBe(indexSource())
+})
+
+it('what a rule reads is in its form', () => {
+  for (const rule of rules) {
+    const form = rule.form && forms.find(({ id }) => id === rule.form!.id)
+    expect(rule.reads.filter((field) => form && !(field in form.fields))).toEqual([])
+  }
+})
+
+const levels = path.join(__dirname, '../../../shared/spec/rules-R.json')
+const withLevels = existsSync(levels) ? it : it.skip
+withLevels('no rule is harder than its entries allow', () => {
+  const entries = JSON.parse(readFileSync(levels, 'utf8')) as { id: string; level: string; kind: string }[]
+  const rank = { error: 2, warning: 1, info: 0 }
+  const most = { E: 2, W: 1, I: 0, C: 2, A: 2 } as Record<string, number>
+  const level = new Map(entries.map((entry) => [entry.id, most[entry.level] ?? 2]))
+  const harder = rules.filter((rule) => {
+    const own = rule.catalogue.filter((id) => level.has(id))
+    return own.length > 0 && rank[rule.severity] > Math.max(...own.map((id) => level.get(id)!))
+  })
+  expect(harder.map((rule) => `${rule.id} ${rule.catalogue.join()} ${rule.severity}`)).toEqual([])
+})
