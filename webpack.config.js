@@ -33,4 +33,13 @@ const cli = {
   ],
 }
 
-module.exports = [cli]
+/** The engine as the benchmark and the scripts use it. */
+const bench = {
+  ...cli,
+  name: 'bench',
+  entry: './bench/entry.ts',
+  output: { path: path.join(__dirname, 'dist/bench'), filename: 'bench.js', library: { type: 'commonjs2' }, clean: true },
+  plugins: [new webpack.DefinePlugin({ YOSHIKI_VERSION: JSON.stringify(version) })],
+}
+
+module.exports = [cli, bench]

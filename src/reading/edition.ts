@@ -20,6 +20,9 @@ export interface Edition<D extends FormDefinition = FormDefinition> {
   readonly certain: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly titleKeys: readonly string[]
   readonly endKeys: readonly string[]
+  /** The printed sample's values as keys, by field. */
+  readonly sampleKeys: readonly (readonly [field: string, wanted: string])[]
+  readonly sampleMarks: ReadonlySet<string>
 }
 
 function withOverride<D extends FormDefinition>(form: D, profile: Profile): D {
@@ -96,6 +99,8 @@ export function editionOf<D extends FormDefinition>(base: D, profile: Profile): 
     certain,
     titleKeys: form.titles.map(key),
     endKeys: form.endMarks.map(key),
+    sampleKeys: Object.entries(form.example?.values ?? {}).map(([field, wanted]) => [field, key(wanted)] as const),
+    sampleMarks: new Set((form.example?.marks ?? []).map(key)),
   }
   editions.set(base.id, edition)
   return edition

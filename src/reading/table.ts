@@ -193,7 +193,7 @@ function endsHere(sheet: Sheet, row: number, edition: Edition): boolean {
   for (let col = used.col; col < Math.min(used.col + used.cols, used.col + 12); col++) {
     const value = sheet.value(row, col)
     if (typeof value !== 'string' || value.length < 4) continue
-    const said = key(value)
+    const said = key(value.length > 60 ? value.slice(0, 60) : value)
     if (edition.endKeys.some((mark) => said.startsWith(mark))) return true
   }
   return false
@@ -203,19 +203,22 @@ function isSample({ head, edition, binding, date1904 }: ReadContext, row: number
   const { example, fields } = edition.form
   if (!example) return false
   const { sheet } = head
-  if (example.marks) {
-    const marks = new Set(example.marks.map(key))
-    for (let col = sheet.used.col; col < binding.header.col; col++) {
-      const value = sheet.value(row, col)
-      if (typeof value === 'string' && marks.has(key(value))) return true
-    }
+  for (let col = sheet.used.col; col < binding.header.col; col++) {
+    const value = sheet.value(row, col)
+    if (typeof value === 'string' && value.length < 12 && edition.sampleMarks.has(key(value))) return true
   }
   let same = 0
-  for (const [name, wanted] of Object.entries(example.values)) {
+  let left = edition.sampleKeys.length
+  for (const [name, wanted] of edition.sampleKeys) {
+    // Nearly every row differs in its first values: nothing more is read once too few are left.
+    if (same + left < example.atLeast) return false
+    left--
     const col = binding.columns.get(name)
     if (col === undefined) continue
+    const raw = sheet.value(row, col)
+    if (raw === null || (typeof raw === 'string' && raw.length > wanted.length + 20)) continue
     const { value } = decode(sheet, row, col, fields[name]!, edition, (serial) => dayOfSerial(serial, date1904))
-    if (value !== null && key(String(value)) === key(wanted)) same++
+    if (value !== null && key(String(value)) === wanted) same++
   }
   return same >= example.atLeast
 }

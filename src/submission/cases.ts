@@ -21,6 +21,8 @@ export const isConsulting = (method: string | null, profile: Profile): boolean =
 
 const topicsOf = (row: Row): Set<string> => new Set(y14.sets.topics.filter((name) => row[name].value === true))
 
+const none = new Set<string>()
+
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((topic) => b.has(topic))
 
 interface Open {
@@ -36,26 +38,32 @@ interface Open {
  * itself always wins.
  */
 export function inferCases(tables: readonly Table<typeof y14>[], profile: Profile): Cases {
-  const rows: Row[] = []
+  const dated: { row: Row; place: number; day: IsoDate; visit: number | null; company: string | null }[] = []
+  /** Companies visited more than once: for the others nothing needs to be inferred. */
+  const again = new Set<string>()
   for (const table of tables) {
     for (const row of table.records) {
-      if (isConsulting(row.method.value, profile)) rows.push(row)
+      if (!isConsulting(row.method.value, profile)) continue
+      const day = row.date.value
+      if (day === null) continue
+      const visit = row.visit.value
+      const company = companyOf(row)
+      if (company !== null && visit !== null && visit > 1) again.add(company)
+      dated.push({ row, place: dated.length, day, visit, company })
     }
   }
-  const order = rows
-    .map((row, place) => ({ row, place, day: row.date.value, visit: row.visit.value }))
-    .filter((entry): entry is typeof entry & { day: IsoDate } => entry.day !== null)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : (a.visit ?? 0) - (b.visit ?? 0) || a.place - b.place))
+  const order = dated.sort(
+    (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : (a.visit ?? 0) - (b.visit ?? 0) || a.place - b.place),
+  )
   const links = new Map<object, CaseLink>()
   const all: Open[] = []
   const byCompany = new Map<string, Open[]>()
-  for (const { row, visit } of order) {
-    const company = companyOf(row)
+  for (const { row, visit, company } of order) {
     if (visit === null || visit < 1 || company === null) {
       links.set(row, { first: null, starts: visit === 1, id: null })
       continue
     }
-    const topics = topicsOf(row)
+    const topics = again.has(company) ? topicsOf(row) : none
     const live = byCompany.get(company) ?? []
     byCompany.set(company, live)
     if (visit === 1) {

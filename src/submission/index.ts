@@ -42,6 +42,12 @@ function chooseProfile(tables: readonly Table[], asked: Profile | undefined): Pr
   return profileForPrefecture(first) ?? { ...profileById(common)!, prefecture: first }
 }
 
+/** Two profiles under which every form is read the same. */
+function printsAlike(a: Profile, b: Profile): boolean {
+  const printed = ({ fiscalYear, forms, aliases, values }: Profile): string => JSON.stringify([fiscalYear, forms, aliases, values])
+  return a === b || printed(a) === printed(b)
+}
+
 /**
  * Puts books together to what one centre hands in for one month: forms recognised, profile, month, scope and role of
  * every table, cases.
@@ -55,7 +61,7 @@ export function assemble(
   const first = options.profile ?? profileById(common)!
   const look = books.flatMap((book) => readBook(book, forms, first))
   const profile = chooseProfile(look, options.profile)
-  const tables = profile === first ? look : books.flatMap((book) => readBook(book, forms, profile))
+  const tables = printsAlike(first, profile) ? look : books.flatMap((book) => readBook(book, forms, profile))
 
   const month = options.month ?? reportMonth(tables)
   const submitted = tables.map((table) => withRole(table, profile, month))

@@ -1,12 +1,18 @@
 import type { Table } from '../reading/types'
 import type { Month } from '../workbook/types'
 
+const counted = new WeakMap<Table, ReadonlyMap<Month, number>>()
+
 /** Month → number of dated records. */
-export function monthCounts(table: Table): Map<Month, number> {
+export function monthCounts(table: Table): ReadonlyMap<Month, number> {
+  const known = counted.get(table)
+  if (known) return known
   const counts = new Map<Month, number>()
+  counted.set(table, counts)
   if (table.form.shape === 'months') return counts
   for (const record of table.records) {
-    if (record.month !== null) counts.set(record.month, (counts.get(record.month) ?? 0) + 1)
+    const { month } = record
+    if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1)
   }
   return counts
 }

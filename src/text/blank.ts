@@ -6,5 +6,11 @@ const blanks = /[\s\p{Cf}\p{Variation_Selector}]+/gu
 export const withoutBlanks = (text: string): string => text.replace(blanks, '')
 
 /** Nothing to read: an empty cell, or text of blanks only. `0` and `false` are values. */
-export const isBlank = (value: Scalar): boolean =>
-  value === null || (typeof value === 'string' && withoutBlanks(value) === '')
+export const isBlank = (value: Scalar): boolean => {
+  if (typeof value !== 'string') return value === null
+  if (value === '') return true
+  const first = value.charCodeAt(0)
+  // Letters, digits and kanji come first in nearly every cell, a lone space in most of the rest: no regex for those.
+  if ((first > 0x2f && first < 0x7f) || (first >= 0x3041 && first <= 0x9fff)) return false
+  return value.trim() === '' || withoutBlanks(value) === ''
+}

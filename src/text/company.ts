@@ -40,6 +40,18 @@ const withoutLegalForm = (name: string): string => name.replace(atHead, '').repl
  * placeholders without any letter such as 「○○」. 「○○会社」 stays itself.
  */
 export function companyKey(name: string): string | null {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const made = makeKey(name)
+  // A company stands in many rows and is asked for by several rules; the bound keeps a hostile book from filling memory.
+  if (keys.size >= 20_000) keys.clear()
+  keys.set(name, made)
+  return made
+}
+
+const keys = new Map<string, string | null>()
+
+function makeKey(name: string): string | null {
   if (saysNone(name)) return null
   const bare = withoutLegalForm(key(name).toLowerCase())
     .replaceAll('(株)', '株式会社')

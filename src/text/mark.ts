@@ -11,6 +11,7 @@ export const isMark = (text: string): boolean => marks.has(text) || marks.has(wi
 
 /** Reads a ○ column: a mark, nothing (text of blanks included), or something that is neither. */
 export function readMark(value: Scalar): 'mark' | 'blank' | 'other' {
+  if (typeof value === 'string' && marks.has(value)) return 'mark'
   if (isBlank(value)) return 'blank'
   return typeof value === 'string' && isMark(value) ? 'mark' : 'other'
 }

@@ -123,14 +123,23 @@ export class Cells {
   }
 
   private moveTo(row: number): void {
+    const { rows } = this
+    // Rows are mostly without gaps, and readers of a column step from row to row.
+    const guess = row - rows[0]!
+    if (rows[guess] === row) {
+      this.atRow = row
+      this.atFrom = this.starts[guess]!
+      this.atTo = this.starts[guess + 1]!
+      return
+    }
     let low = 0
-    let high = this.rows.length
+    let high = rows.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.rows[middle]! < row) low = middle + 1
+      if (rows[middle]! < row) low = middle + 1
       else high = middle
     }
-    const found = low < this.rows.length && this.rows[low] === row
+    const found = low < rows.length && rows[low] === row
     this.atRow = row
     this.atFrom = found ? this.starts[low]! : 0
     this.atTo = found ? this.starts[low + 1]! : 0

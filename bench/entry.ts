@@ -1,0 +1,4 @@
+// What the benchmark measures, built like the command line is: the same code, the same bundler.
+export { y14 } from '../src/forms'
+export { readXlsx } from '../src/hosts/xlsx/read'
+export { check } from '../src/session/check'
