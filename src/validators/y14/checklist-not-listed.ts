@@ -1,0 +1,9 @@
+import { listed } from './listed'
+
+export default listed({
+  id: 'y14-checklist-not-listed',
+  catalogue: ['R304', 'A56'],
+  title: 'チェックリスト案件かどうかは「該当」「非該当」「不明」から選ぶ',
+  field: 'checklist',
+  likely: { '○': '該当', '×': '非該当', 有: '該当', 無: '非該当', はい: '該当', いいえ: '非該当' },
+})

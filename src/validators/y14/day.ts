@@ -1,0 +1,18 @@
+import type { Rec } from '../../reading/types'
+import type { y14 } from '../../forms'
+import type { Scene } from '../engine/rule'
+import { tableOf } from './table'
+
+type Row = Pick<Rec<typeof y14>, 'at' | 'date' | 'month'>
+
+/** Why a readable day cannot stand here: another month than its monthly table, or outside the 実施期間. */
+export function misplaced(row: Row, scene: Scene): 'month' | 'period' | null {
+  const { month } = row
+  if (month === null) return null
+  if (month !== scene.month && scene.month !== null && tableOf(scene, row.at)?.scope === 'month') return 'month'
+  const day = row.date.value!
+  const [first, last] = scene.profile.period
+  if (day >= first && day <= last) return null
+  // Another fiscal year than the profile's is said once, for the whole.
+  return scene.conflicts.some((conflict) => conflict.kind === 'fiscalYear') ? null : 'period'
+}

@@ -1,0 +1,85 @@
+import { y14 } from '../../forms'
+import type { FieldName } from '../../reading/types'
+import { key } from '../../text/key'
+import { similarity } from '../../text/similar'
+import { message } from '../engine/message'
+import { valueRule, type Rule, type RuleMeta } from '../engine/rule'
+import { shown } from './shown'
+import { tableOf } from './table'
+
+const unlisted = message<{ value: string; label: string }>(({ value, label }) => ({
+  what: `「${value}」は${label}の選択肢にありません。`,
+  next: 'プルダウンメニューの項目を選んでください。',
+}))
+const unlistedNear = message<{ value: string; label: string; near: string }>(({ value, label, near }) => ({
+  what: `「${value}」は${label}の選択肢にありません。`,
+  next: `「${near}」などプルダウンメニューの項目を選んでください。`,
+}))
+const unlistedCertain = message<{ value: string; label: string; entry: string }>(({ value, label, entry }) => ({
+  what: `「${value}」は${label}の選択肢にありません。`,
+  next: `「${entry}」を選んでください。`,
+}))
+
+/** A text longer than any entry says nothing more about which one is meant. */
+const longest = 60
+const alike = 0.3
+const most = 5
+
+/** Entries that may be meant, likeliest first: what contains the typed text or stands in it, then what resembles it. */
+function ranked(typed: string, entries: readonly string[], likely: string | undefined): string[] {
+  const score = (entry: string): number => {
+    if (entry === likely) return 3
+    const other = key(entry)
+    return other.includes(typed) ? 2 : typed.includes(other) ? 1 : similarity(typed, other)
+  }
+  return entries
+    .map((entry) => ({ entry, score: score(entry) }))
+    .filter(({ score }) => score >= alike)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ entry }) => entry)
+}
+
+type CodeField = 'method' | 'source' | 'checklist' | 'selfCheck' | 'surveyQ7' | 'industry'
+
+/** A dropdown column holds one of its entries. */
+export function listed(
+  rule: Pick<RuleMeta, 'id' | 'catalogue' | 'title'> & {
+    readonly field: CodeField & FieldName<typeof y14>
+    /** What people type → the entry they probably mean. */
+    readonly likely?: Readonly<Record<string, string>>
+    /** The part of an entry that names it alone, where there is one. */
+    readonly core?: (entry: string) => string
+  },
+): Rule {
+  const { field, likely = {}, core, ...meta } = rule
+  return valueRule({
+    ...meta,
+    severity: 'error',
+    form: y14,
+    fields: [field],
+    clause: '様式14 記入上の留意事項 プルダウンになっている欄はプルダウンメニューから該当するものを選択すること。',
+    check(cell, { label }, scene) {
+      const value = shown(cell.raw)
+      const typed = key(String(cell.raw)).slice(0, longest)
+      const entries = tableOf(scene, cell.at)?.form.codes[field] ?? y14.codes[field]
+      const same = core ? entries.filter((entry) => key(core(entry)) === typed) : []
+      const certain = cell.state === 'coerced' ? String(cell.value) : same.length === 1 ? same[0]! : null
+      if (certain !== null) {
+        const edit = { kind: 'set', at: cell.at, before: cell.raw, value: certain } as const
+        return {
+          at: cell,
+          text: unlistedCertain({ value, label, entry: certain }),
+          fix: { label: `「${certain}」にする`, edits: [edit] },
+        }
+      }
+      const choices = ranked(typed, entries, likely[typed])
+      const near = choices[0]
+      return {
+        at: cell,
+        text: near === undefined ? unlisted({ value, label }) : unlistedNear({ value, label, near }),
+        choices: near === undefined ? entries : choices,
+      }
+    },
+  })
+}

@@ -1,0 +1,81 @@
+import { y14 } from '../../forms'
+import { key } from '../../text/key'
+import { saysNone } from '../../text/none'
+import type { Scalar } from '../../workbook/types'
+import { message } from '../engine/message'
+import { valueRule } from '../engine/rule'
+import { shown } from './shown'
+
+const asText = message<{ value: string; number: number }>(({ value, number }) => ({
+  what: `「${value}」が文字列として入っています。`,
+  next: `数値の${number}を入力してください。`,
+}))
+const withUnit = message<{ value: string; number: number }>(({ value, number }) => ({
+  what: `「${value}」と単位まで入っています。数だけを入れる欄です。`,
+  next: `数値の${number}を入力してください。`,
+}))
+const noNumber = message<{ value: string }>(({ value }) => ({
+  what: `「${value}」を数として読めません。`,
+  next: '数字だけを入力してください。',
+}))
+const noInteger = message<{ value: string }>(({ value }) => ({
+  what: `${value}は整数ではありません。`,
+  next: '整数を入力してください。',
+}))
+const unknown = message<{ value: string }>(({ value }) => ({
+  what: `「${value}」は数ではありません。分からない人数は空欄にできます。`,
+  next: '人数を入力するか、空欄にしてください。',
+}))
+
+const plainDigits = /^[+-]?[\d,.]+$/
+const hours = /^(\d{1,2})時間(?:(半)|(\d{1,2})分)?$/
+const clock = /^(\d{1,2}):(\d{2})$/
+
+/** Minutes that are probably meant: 「2時間」「1:30」, or a time of day that Excel made of 2:00. */
+function minutesMeant(raw: Scalar): number | null {
+  if (typeof raw === 'number') return raw > 0 && raw < 1 ? Math.round(raw * 1440) : null
+  const text = key(String(raw))
+  const spoken = hours.exec(text)
+  if (spoken) return Number(spoken[1]) * 60 + (spoken[2] ? 30 : Number(spoken[3] ?? 0))
+  const shownAsClock = clock.exec(text)
+  return shownAsClock ? Number(shownAsClock[1]) * 60 + Number(shownAsClock[2]) : null
+}
+
+function meant(raw: Scalar, field: string): number[] {
+  const minutes = field === 'minutes' ? minutesMeant(raw) : null
+  if (minutes !== null) return [minutes]
+  if (typeof raw !== 'string') return []
+  const numbers = key(raw).match(/\d+/g) ?? []
+  return numbers.length === 1 && !/[.-]/.test(key(raw)) ? [Number(numbers[0])] : []
+}
+
+export default valueRule({
+  id: 'y14-number-as-text',
+  catalogue: ['R301', 'R302', 'R311'],
+  severity: 'error',
+  form: y14,
+  fields: ['minutes', 'visit', 'workers', 'nonRegular'],
+  title: '支援時間・支援回数・人数は数だけを入れる',
+  clause: '様式14 見出し 支援時間(分)、支援回数(回目)、全労働者数(人)、うち 非正規雇用労働者数(人)',
+  check(cell, { name }) {
+    const { raw } = cell
+    const value = shown(raw)
+    if (cell.state === 'coerced') {
+      const number = cell.value as number
+      const plain = plainDigits.test(key(String(raw)))
+      const edit = { kind: 'set', at: cell.at, before: raw, value: number } as const
+      return {
+        at: cell,
+        text: plain ? asText({ value, number }) : withUnit({ value, number }),
+        severity: plain ? 'warning' : 'error',
+        fix: { label: `数値の${number}にする`, edits: [edit] },
+      }
+    }
+    // 企業情報 is to be given as far as possible: 「不明」 for a number of people is no mistake to be told off for.
+    if ((name === 'workers' || name === 'nonRegular') && typeof raw === 'string' && saysNone(raw)) {
+      return { at: cell, text: unknown({ value }), severity: 'warning', choices: [null] }
+    }
+    const choices = meant(raw, name)
+    return { at: cell, text: typeof raw === 'number' ? noInteger({ value }) : noNumber({ value }), choices }
+  },
+})

@@ -1,0 +1,45 @@
+import rule from '../../../src/validators/y14/example-left'
+import type { Row } from '../../support/sheets'
+import { call } from '../../support/rows'
+import { ruleTest, judgeSheets } from '../../support/ruleTest'
+
+const printed = {
+  date: '2024-04-12',
+  method: '訪問コンサルティング',
+  topicPartTime: '○',
+  company: '○○会社',
+  address: '札幌市○○区',
+  phone: '011-000-0000',
+}
+
+ruleTest(rule, {
+  base: { y14: { rows: [call(), call({ company: '○○商店', phone: '011-000-0000', address: '札幌市○○区' })] } },
+  fail: [
+    { why: '例の印が外された記入例', set: { 'y14.1.company': '○○会社' }, at: ['y14.1.date'], says: '記入例' },
+    { why: '住所と電話が記入例の値', sheets: { y14: { rows: [call({ ...printed })] } }, at: ['y14.0.date'] },
+    {
+      why: '例の印と記入例',
+      sheets: { y14: { rows: [call()], sample: printed } },
+      at: ['y14.0.date'],
+      says: '内容を消して',
+    },
+    {
+      why: '例の印と実際の相談',
+      sheets: { y14: { rows: [call()], sample: call() } },
+      at: ['y14.0.date'],
+      says: '「例」の印',
+    },
+  ],
+})
+
+it('clears the printed row with its mark, and never a record that someone typed beside the mark', () => {
+  const fixOf = (sample: Row) => judgeSheets({ y14: { rows: [call()], sample } }, [rule]).findings[0]!.fix
+  const edits = fixOf(printed)!.edits
+  expect(edits.map((edit) => (edit.kind === 'set' ? edit.before : null))).toEqual([
+    '例',
+    45394,
+    ...Object.values(printed).slice(1),
+  ])
+  expect(edits.every((edit) => edit.kind === 'set' && edit.value === null)).toBe(true)
+  expect(fixOf(call())).toBeNull()
+})
