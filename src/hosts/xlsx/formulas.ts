@@ -1,5 +1,5 @@
 import { shiftFormula, withoutPrefixes } from './shift'
-import { decodeUtf8, oneLineEnd, unescapeXml } from './text'
+import { decodeUtf8 } from './text'
 
 const NONE = -1
 
@@ -15,13 +15,15 @@ export class Formulas {
   /** The shared formula a cell takes part in, by its place in `masters`. */
   private shared = new Int32Array(16)
   private count = 0
+  /** Where the cells had to be sorted: the formula of each entry of `cells`. */
+  private order: Int32Array | null = null
   private readonly masters: { readonly formula: number; readonly row: number; readonly col: number; text?: string }[] =
     []
   private readonly masterOf = new Map<number, number>()
   /** Members that came before their shared formula, with its number. */
   private readonly early: { readonly formula: number; readonly group: number }[] = []
 
-  /** `cell` is the index of the cell; cells come in ascending order. The bytes are XML text as written. */
+  /** `cell` is the index of the cell; cells come in ascending order. */
   add(cell: number, from: Uint8Array, start: number, end: number): void {
     this.append(cell, from, start, end, NONE)
   }
@@ -44,10 +46,6 @@ export class Formulas {
     return this.masterOf.has(group)
   }
 
-  get isEmpty(): boolean {
-    return this.count === 0
-  }
-
   /** To be called once, when all cells are known; `order` gives the old index of each cell where they were sorted. */
   finish(order: Int32Array | null): void {
     for (const { formula, group } of this.early) this.shared[formula] = this.masterOf.get(group) ?? NONE
@@ -65,23 +63,15 @@ export class Formulas {
       else high = middle
     }
     if (low >= this.count || this.cells[low] !== cell) return undefined
-    const found = this.slot(low)
+    const found = this.order ? this.order[low]! : low
     const master = this.masters[this.shared[found]!]
     if (!master) return this.textAt(found)
     master.text ??= this.textAt(master.formula) ?? ''
     return shiftFormula(master.text, row - master.row, col - master.col) || undefined
   }
 
-  private order: Int32Array | null = null
-
-  private slot(position: number): number {
-    return this.order ? this.order[position]! : position
-  }
-
   private textAt(formula: number): string | undefined {
-    const start = this.starts[formula]!
-    const raw = decodeUtf8(this.bytes, start, this.starts[formula + 1]!)
-    const text = unescapeXml(oneLineEnd(raw), start).trim()
+    const text = decodeUtf8(this.bytes, this.starts[formula]!, this.starts[formula + 1]!).trim()
     return withoutPrefixes(text.startsWith('=') ? text.slice(1) : text) || undefined
   }
 

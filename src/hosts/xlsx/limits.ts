@@ -8,7 +8,7 @@ export interface Limits {
   readonly partBytes: number
   /** Bytes of all parts that are read, once inflated. */
   readonly totalBytes: number
-  /** A part over `ratioFrom` bytes may be at most this many times its compressed size. */
+  /** What is over `ratioFrom` bytes, one part or all, may be at most this many times its compressed size. */
   readonly ratio: number
   readonly ratioFrom: number
   /** Elements inside each other. */

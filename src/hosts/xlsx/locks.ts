@@ -17,11 +17,28 @@ export class RowSet {
   }
 }
 
-export interface ColumnSpan {
-  readonly first: number
-  readonly last: number
-  readonly hidden: boolean
-  readonly unlocked: boolean
+const STYLED = 1
+const OPEN = 2
+const HIDDEN = 4
+
+/** What is said of whole columns. */
+export class Columns {
+  private marks: Uint8Array | null = null
+
+  set(first: number, last: number, { hidden, unlocked }: { hidden: boolean; unlocked: boolean }): void {
+    this.marks ??= new Uint8Array(COLS)
+    this.marks.fill(STYLED | (unlocked ? OPEN : 0) | (hidden ? HIDDEN : 0), first, last + 1)
+  }
+
+  hidden(col: number): boolean {
+    return ((this.marks?.[col] ?? 0) & HIDDEN) !== 0
+  }
+
+  /** Undefined where the column has no style of its own. */
+  unlocked(col: number): boolean | undefined {
+    const mark = this.marks?.[col] ?? 0
+    return mark === 0 ? undefined : (mark & OPEN) !== 0
+  }
 }
 
 /**
@@ -29,7 +46,7 @@ export interface ColumnSpan {
  * and of one style: they are kept as runs along a row.
  */
 export class Locks {
-  readonly columns: ColumnSpan[] = []
+  readonly columns = new Columns()
   private readonly styledRows = new RowSet()
   private readonly openRows = new RowSet()
   /** Run by run: row * COLS + first column, and its last column with the open bit. */
@@ -98,10 +115,6 @@ export class Locks {
       if (Math.floor(this.places[low - 1]! / COLS) === row && col <= end >> 1) return (end & 1) === 1
     }
     if (this.styledRows.has(row)) return this.openRows.has(row)
-    return this.columnAt(col)?.unlocked ?? this.unlocked
-  }
-
-  columnAt(col: number): ColumnSpan | undefined {
-    return this.columns.find(({ first, last }) => col >= first && col <= last)
+    return this.columns.unlocked(col) ?? this.unlocked
   }
 }

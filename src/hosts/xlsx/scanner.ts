@@ -355,7 +355,8 @@ export class Scanner {
 
   /** A tag that cannot be read because the bytes end inside it is a cut, not a mistake. */
   private fail(message: string, at: number): never {
-    if (this.bytes.indexOf(GT, at) < 0) this.cut()
+    const open = this.depth > 0 || !this.rooted
+    if (open && this.bytes.indexOf(GT, at) < 0) this.cut()
     throw new XmlFault('malformed', message, at)
   }
 }

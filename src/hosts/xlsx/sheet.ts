@@ -5,7 +5,7 @@ import { Formulas } from './formulas'
 import type { Limits } from './limits'
 import { readLists } from './lists'
 import { Locks, RowSet } from './locks'
-import { COLS, parseArea } from './references'
+import { parseArea } from './references'
 import { Scanner } from './scanner'
 import { SheetData } from './sheetData'
 import type { Texts } from './strings'
@@ -91,7 +91,7 @@ export class FileSheet implements Sheet {
   }
 
   hiddenCol(col: number): boolean {
-    return this.locks.columnAt(col)?.hidden ?? false
+    return this.locks.columns.hidden(col)
   }
 
   hiddenRow(row: number): boolean {
@@ -130,11 +130,9 @@ export class FileSheet implements Sheet {
     while (x.child(2)) {
       const first = Number(x.attribute('min')) - 1
       const last = Number(x.attribute('max')) - 1
-      if (!(first >= 0 && last >= first && first < COLS) || this.locks.columns.length >= COLS) continue
+      if (!(first >= 0 && last >= first)) continue
       const style = Number(x.attribute('style') ?? 0)
-      this.locks.columns.push({
-        first,
-        last,
+      this.locks.columns.set(first, last, {
         hidden: isOn(x.attribute('hidden')),
         unlocked: this.book.styles.unlocked(style),
       })

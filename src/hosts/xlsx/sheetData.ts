@@ -7,7 +7,7 @@ import { COLS, ROWS } from './references'
 import { CLOSE, OPEN, pack, type Scanner, TEXT } from './scanner'
 import { readRichText, type Texts } from './strings'
 import type { Styles } from './styles'
-import { decodeUtf8, oneLineEnd, parseCount, parseNumber, unescapeExcel, unescapeXml } from './text'
+import { decodeUtf8, parseCount, parseNumber, trimXml, unescapeExcel } from './text'
 import { isOn } from './values'
 
 const ROW = pack('row')
@@ -117,7 +117,7 @@ export class SheetData {
       const outer = x.depth
       while (x.child(outer)) {
         if (x.short === V) {
-          this.readSpan(false)
+          this.readSpan()
           mark = this.kind()
           value = this.value
         } else if (x.short === F) formula = this.readFormula()
@@ -149,7 +149,7 @@ export class SheetData {
       case 'n':
         this.value = parseNumber(bytes, from, to)
         if (!Number.isNaN(this.value)) return NUMBER
-        return /^\s*$/.test(this.spanText()) ? BLANK : this.asText()
+        return trimXml(this.spanText()) === '' ? BLANK : this.asText()
       case 's':
         this.value = parseCount(bytes, from, to)
         if (this.value < 0) this.value = Number(this.spanText())
@@ -157,13 +157,13 @@ export class SheetData {
           this.fail('a shared text that is not there')
         return STRING
       case 'b':
-        this.value = /^\s*(1|true)\s*$/i.test(this.spanText()) ? 1 : 0
+        this.value = isOn(trimXml(this.spanText()).toLowerCase()) ? 1 : 0
         return BOOLEAN
       case 'e':
         this.asText()
         return ERROR
       default: {
-        const iso = serialOfIso(this.spanText().trim(), into.date1904)
+        const iso = serialOfIso(trimXml(this.spanText()), into.date1904)
         if (!iso) return this.asText()
         this.value = iso.serial
         return iso.day ? NUMBER | DAY : NUMBER
@@ -191,7 +191,7 @@ export class SheetData {
       else if (short === SI) group = this.count(n)
       else if (x.attributeIs(n, 'ref')) leads = true
     }
-    this.readSpan(true)
+    this.readSpan()
     const { bytes, from, to } = this
     if (!shared || group < 0) return from === to ? null : { bytes, from, to, group: -1, leads: false }
     return { bytes, from, to, group, leads }
@@ -206,8 +206,8 @@ export class SheetData {
     else formulas.add(cell, bytes, from, to)
   }
 
-  /** Takes the text of the element just opened as a span, up to its end; with `raw`, references stay as written. */
-  private readSpan(raw: boolean): void {
+  /** Takes the text of the element just opened as a span of bytes, up to its end. */
+  private readSpan(): void {
     const { x } = this
     const inside = x.depth
     this.bytes = x.bytes
@@ -215,20 +215,19 @@ export class SheetData {
     let token = x.next()
     if (token === CLOSE) return
     let text = ''
-    if (token === TEXT && (x.plain || (raw && !x.cdata))) {
+    if (token === TEXT && x.plain) {
       this.from = x.from
       this.to = x.to
       token = x.next()
       if (token === CLOSE) return
-      text = unescapeXml(oneLineEnd(this.spanText()), this.from)
+      text = this.spanText()
     }
     // Seldom: references, CDATA, comments or elements inside. The text is put together and made bytes again.
     for (; ; token = x.next()) {
-      if (token === TEXT && x.depth === inside) text += x.text()
-      else if (token === CLOSE && x.depth < inside) break
+      if (token === TEXT) text += x.text()
       else if (token === OPEN) x.skip()
+      else if (x.depth < inside) break
     }
-    if (raw) text = text.replaceAll('&', '&amp;')
     this.bytes = encoder.encode(text)
     this.from = 0
     this.to = this.bytes.length

@@ -1,7 +1,7 @@
 import type { Limits } from './limits'
 import { refusals } from './refusal'
 import { CLOSE, OPEN, pack, Scanner, TEXT } from './scanner'
-import { unescapeExcel } from './text'
+import { trimXml, unescapeExcel } from './text'
 
 const T = pack('t')
 const R = pack('r')
@@ -72,5 +72,5 @@ function readT(x: Scanner): string {
     else if (token === CLOSE && x.depth < inside) break
     else if (token === OPEN) x.skip()
   }
-  return preserved ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  return preserved ? text : trimXml(text)
 }

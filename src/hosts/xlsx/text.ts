@@ -56,6 +56,15 @@ export const unescapeExcel = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text
 
+/** Without the white space of XML at both ends; unlike trim(), full-width blanks stay. */
+export function trimXml(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && ' \t\r\n'.includes(text[from]!)) from++
+  while (to > from && ' \t\r\n'.includes(text[to - 1]!)) to--
+  return text.slice(from, to)
+}
+
 const powers = Float64Array.from({ length: 16 }, (_, n) => 10 ** n)
 const decimalNumber = /^[ \t\r\n]*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?[ \t\r\n]*$/
 

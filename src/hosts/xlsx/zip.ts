@@ -94,6 +94,9 @@ export class Zip {
     this.inflated += size
     if (this.inflated > limits.totalBytes)
       throw new ZipFault('tooLarge', 'all parts together', this.inflated, limits.totalBytes)
+    // Many small parts of blanks come to as much as a large one.
+    if (this.inflated > limits.ratioFrom && this.inflated > this.bytes.length * limits.ratio)
+      throw new ZipFault('bomb', `${this.bytes.length} bytes become ${this.inflated}`)
     const start = this.dataStart(entry)
     const data = this.bytes.subarray(start, start + compressedSize)
     const part = method === 8 ? inflate(data, entry) : data
