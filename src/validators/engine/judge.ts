@@ -7,6 +7,8 @@ import { hash, lower, type Finding, type NotChecked } from './finding'
 import type { Found, Report, Rule, Scene } from './rule'
 
 export interface Verdict {
+  /** The submission with the doubts that judging left: what a total is counted under. */
+  readonly scene: Scene
   readonly findings: readonly Finding[]
   readonly notChecked: readonly NotChecked[]
   /** Work done, so that speed can be asserted without a clock. */
@@ -26,7 +28,7 @@ class Run {
   readonly work = { records: 0, recordChecks: 0, groups: 0 }
   private readonly taint = new Map<string, Set<string>>()
   private readonly doubt = new Set<string>()
-  private readonly scene: Scene
+  readonly scene: Scene
 
   constructor(
     private readonly submission: Submission,
@@ -259,6 +261,7 @@ export function judge(submission: Submission, rules: readonly Rule[], only: read
     0,
   )
   return {
+    scene: run.scene,
     findings: run.findings.sort(compare),
     notChecked: notChecked.sort((a, b) => byCodeUnits(a.rule, b.rule)),
     work: run.work,

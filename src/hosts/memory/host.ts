@@ -1,0 +1,151 @@
+import { a1 } from '../../workbook/address'
+import type { CellRef, Edit, Scalar, Snapshot } from '../../workbook/types'
+import { HostError, type Hint, type Host } from '../../session/host'
+import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
+
+type Cells = (MemoryCell | undefined)[][]
+interface OpenSheet extends Omit<MemorySheet, 'cells'> {
+  cells: Cells
+}
+interface OpenBook extends Omit<MemoryBook, 'sheets' | 'notes'> {
+  sheets: OpenSheet[]
+  notes: Record<string, string>
+}
+
+const open = (book: MemoryBook): OpenBook => ({
+  ...book,
+  notes: { ...book.notes },
+  sheets: book.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((row) => [...row]) })),
+})
+
+const rawOf = (cell: MemoryCell | undefined): Scalar =>
+  cell === undefined || cell === null ? null : typeof cell !== 'object' ? cell : 'day' in cell ? cell.day : cell.value
+
+/** A host over workbooks in memory: everything that Excel or a file promises, without either. */
+export class MemoryHost implements Host {
+  readonly can = { write: true, insertRows: true, saveCopy: true }
+  readonly copies = new Map<string, Snapshot[number]>()
+  selected: CellRef | null = null
+  private books: OpenBook[]
+  private readonly watchers = new Set<(hint: Hint) => void>()
+
+  constructor(books: readonly MemoryBook[]) {
+    this.books = books.map(open)
+  }
+
+  read(): Promise<Snapshot> {
+    return Promise.resolve(this.books.map(memoryBook))
+  }
+
+  /** Tries the whole batch on a copy first: a batch that fails has changed nothing. */
+  apply(edits: readonly Edit[]): Promise<readonly Edit[]> {
+    return Promise.resolve().then(() => {
+      const trial = this.books.map(open)
+      const inverse = edits.map((edit) => applyOne(trial, edit)).reverse()
+      this.books = trial
+      for (const edit of edits) {
+        if (edit.kind === 'set') for (const watcher of this.watchers) watcher({ kind: 'changed', at: edit.at })
+      }
+      return inverse.flat()
+    })
+  }
+
+  select(at: CellRef): Promise<void> {
+    this.selected = at
+    return Promise.resolve()
+  }
+
+  watch(hint: (hint: Hint) => void): () => void {
+    this.watchers.add(hint)
+    return () => this.watchers.delete(hint)
+  }
+
+  note(book: string, key: string, value: string | null): Promise<void> {
+    const { notes } = this.bookOf(book)
+    if (value === null) delete notes[key]
+    else notes[key] = value
+    return Promise.resolve()
+  }
+
+  saveCopy(book: string, edits: readonly Edit[], name: string): Promise<void> {
+    return Promise.resolve().then(() => {
+      const trial = [open(this.bookOf(book) as MemoryBook)]
+      for (const edit of edits) applyOne(trial, edit)
+      this.copies.set(name, memoryBook({ ...trial[0]!, id: name }))
+    })
+  }
+
+  private bookOf(id: string): OpenBook {
+    const book = this.books.find((book) => book.id === id)
+    if (!book)
+      throw new HostError(
+        'broken',
+        null,
+        `ブック「${id}」が開かれていません。何も変えていません。ブックを開いてから、もう一度行ってください。`,
+      )
+    return book
+  }
+}
+
+function sheetOf(books: OpenBook[], book: string, name: string, at: CellRef | null): OpenSheet {
+  const sheet = books.find((open) => open.id === book)?.sheets.find((sheet) => sheet.name === name)
+  if (!sheet)
+    throw new HostError(
+      'broken',
+      at,
+      `シート「${name}」が見つかりません。何も変えていません。もう一度チェックしてください。`,
+    )
+  if (sheet.protected) {
+    throw new HostError(
+      'protected',
+      at,
+      `シート「${name}」は保護されているため書き込めません。何も変えていません。校閲 > シート保護の解除のあと、もう一度行ってください。`,
+    )
+  }
+  return sheet
+}
+
+function applyOne(books: OpenBook[], edit: Edit): Edit[] {
+  switch (edit.kind) {
+    case 'set':
+      return [setCell(books, edit)]
+    case 'rows': {
+      const sheet = sheetOf(books, edit.book, edit.sheet, null)
+      sheet.cells.splice(edit.above, 0, ...Array.from({ length: edit.count }, (): (MemoryCell | undefined)[] => []))
+      return []
+    }
+    case 'list': {
+      const sheet = sheetOf(books, edit.book, edit.sheet, null)
+      Object.assign(sheet, { lists: [...(sheet.lists ?? []), { boxes: [edit.box], source: edit.source }] })
+      return []
+    }
+    case 'sheet': {
+      const book = books.find((open) => open.id === edit.book)!
+      if (edit.op === 'add') book.sheets.push({ name: edit.name, cells: [] })
+      else book.sheets = book.sheets.filter((sheet) => sheet.name !== edit.name)
+      return [{ ...edit, op: edit.op === 'add' ? 'remove' : 'add' }]
+    }
+  }
+}
+
+function setCell(books: OpenBook[], edit: Edit & { kind: 'set' }): Edit {
+  const { at } = edit
+  const sheet = sheetOf(books, at.book, at.sheet, at)
+  const row = (sheet.cells[at.row] ??= [])
+  const was = row[at.col]
+  if (typeof was === 'object' && was !== null && 'formula' in was) {
+    throw new HostError('formula', at, `${at.sheet}の${a1(at)}は計算式のため書き込めません。何も変えていません。`)
+  }
+  const wasDay = typeof was === 'object' && was !== null ? was.day : undefined
+  const found = rawOf(was)
+  const expected = edit.before === '' ? null : edit.before
+  if ((found === '' ? null : found) !== expected && !(wasDay !== undefined && typeof expected === 'number')) {
+    throw new HostError(
+      'changed',
+      at,
+      `${at.sheet}の${a1(at)}は、確かめたあとで書き換えられています。何も変えていません。もう一度チェックしてください。`,
+    )
+  }
+  row[at.col] = edit.day ? { day: edit.day } : edit.value
+  return { kind: 'set', at, before: edit.value, value: found, ...(wasDay === undefined ? {} : { day: wasDay }) }
+}
