@@ -41,9 +41,8 @@ export class FileSheet implements Sheet {
   private readonly formulas = new Formulas()
   private readonly locks: Locks
   private readonly hiddenRows = new RowSet()
-  private readonly writtenRows = new RowSet()
-  /** Rows that are not written are hidden: how "hide all rows below" is saved. */
-  private hidesOthers = false
+  /** Set where rows that are not written are hidden: how "hide all rows below" is saved. */
+  private writtenRows: RowSet | null = null
 
   constructor(
     { name, visible }: SheetEntry,
@@ -95,7 +94,7 @@ export class FileSheet implements Sheet {
   }
 
   hiddenRow(row: number): boolean {
-    return this.hiddenRows.has(row) || (this.hidesOthers && !this.writtenRows.has(row))
+    return this.hiddenRows.has(row) || (this.writtenRows !== null && !this.writtenRows.has(row))
   }
 
   /** Reads the sheet's part; false where it is a chart or another kind of sheet after all. */
@@ -116,7 +115,7 @@ export class FileSheet implements Sheet {
       const { texts, styles, date1904 } = this.book
       const { cells, formulas, locks, hiddenRows, writtenRows } = this
       new SheetData(x, { cells, formulas, locks, hiddenRows, writtenRows, texts, styles, date1904 }).read()
-    } else if (x.is('sheetFormatPr')) this.hidesOthers = isOn(x.attribute('zeroHeight'))
+    } else if (x.is('sheetFormatPr')) this.writtenRows = isOn(x.attribute('zeroHeight')) ? new RowSet() : null
     else if (x.is('cols')) this.readColumns(x)
     else if (x.is('sheetProtection')) this.protected = isOn(x.attribute('sheet'))
     else if (x.is('mergeCells')) this.readMerges(x)

@@ -32,8 +32,8 @@ export interface Target {
   readonly formulas: Formulas
   readonly locks: Locks
   readonly hiddenRows: RowSet
-  /** Rows that are written at all. */
-  readonly writtenRows: RowSet
+  /** Rows that are written at all, where it matters. */
+  readonly writtenRows: RowSet | null
   readonly texts: Texts
   readonly styles: Styles
   readonly date1904: boolean
@@ -84,7 +84,7 @@ export class SheetData {
     if (row < 0 || row >= ROWS) this.fail('a row outside the sheet')
     this.row = row
     this.col = -1
-    into.writtenRows.set(row)
+    into.writtenRows?.set(row)
     if (isOn(x.attribute('hidden'))) into.hiddenRows.set(row)
     if (style >= 0 && into.styles.anyUnlocked && isOn(x.attribute('customFormat')))
       into.locks.setRow(row, into.styles.unlocked(style))
