@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../forms/definition'
 import { leafHeader } from '../forms/definition'
 import type { Profile } from '../profiles/types'
-import { columnName, rangeName } from '../workbook/address'
+import { columnName, rangeName, within } from '../workbook/address'
 import type { Book, Sheet } from '../workbook/types'
 import { readBook } from './recognise'
 import type { Table } from './types'
@@ -61,12 +61,19 @@ function headers(sheet: Sheet, table: Table): SheetFingerprint['headers'] {
   for (let col = header.col; col < header.col + header.cols; col++) {
     const path: string[] = []
     for (let row = header.row; row < header.row + header.rows; row++) {
-      const text = sheet.value(row, col)
-      if (typeof text === 'string' && text.trim() !== '') path.push(text)
+      const text = textAt(sheet, row, col)
+      if (text !== '' && text !== path.at(-1)) path.push(text)
     }
     if (path.length > 0) found.push({ column: columnName(col), path, field: fieldAt.get(col) ?? null })
   }
   return found
+}
+
+/** What a header cell shows: its own text, or that of the merged cell it is part of. */
+function textAt(sheet: Sheet, row: number, col: number): string {
+  const merged = sheet.merges.find((box) => within(box, { row, col }))
+  const text = merged ? sheet.value(merged.row, merged.col) : sheet.value(row, col)
+  return typeof text === 'string' ? text.trim() : ''
 }
 
 function lists(sheet: Sheet, table: Table): Record<string, string[]> {
