@@ -84,7 +84,7 @@ mark{background:none;color:inherit;font-weight:700}
 .rest{margin-top:10px;font-size:13px}
 .clear{padding:12px 16px;border:2px solid ${c.good};background:${c.goodTint};border-radius:4px;font-size:16px;font-weight:700}
 footer{margin-top:28px;padding-top:8px;border-top:1px solid ${c.line};color:${c.quiet};font-size:12px}
-@media (max-width:600px){
+@media screen and (max-width:600px){
 body{padding:16px}
 header{flex-direction:column;align-items:stretch;gap:8px}
 .seal{display:none}
@@ -98,7 +98,8 @@ article{padding:10px 12px 12px}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .scroll{overflow:visible}
-.extract th,.extract td{white-space:normal}
+.extract thead th,.extract td{white-space:normal}
+article{-webkit-box-decoration-break:clone;box-decoration-break:clone}
 thead{display:table-header-group}
 h2,h3,.why,.next,.where,thead{break-after:avoid}
 tr,.example,.verdict,header,dl div,article.first{break-inside:avoid}
@@ -106,4 +107,4 @@ tr,.example,.verdict,header,dl div,article.first{break-inside:avoid}
 `
 
 /** SHA-256 of `style`, so that the page allows this style and nothing else (a test holds it right). */
-export const styleHash = 'sha256-VDJ7U36ylOIrbGoluTdEJhJDZdeRXyQ4XKDRJCIInVY='
+export const styleHash = 'sha256-aFbtINQyvgXGGW/dzSw3u5YeaNlMQEwX956jdj7FqzE='

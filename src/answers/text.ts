@@ -32,6 +32,14 @@ const mostNamed = 40
 const mostTitles = 3
 const mostSkipped = 10
 
+interface Saying {
+  readonly indent?: number
+  /** Stands before the first line. */
+  readonly label?: string
+  readonly labelTone?: Tone
+  readonly tone?: Tone
+}
+
 class Page {
   readonly lines: string[] = []
   private readonly width: number
@@ -51,12 +59,13 @@ class Page {
   }
 
   /** A paragraph; the lines after the first stand under the text, not under its label. */
-  say(text: string, { indent = 0, label = '', tone }: { indent?: number; label?: string; tone?: Tone } = {}): void {
+  say(text: string, { indent = 0, label = '', labelTone, tone }: Saying = {}): void {
     const lead = ' '.repeat(indent)
     const hang = widthOf(label, this.measure)
+    const first = labelTone ? this.tone(label, labelTone) : label
     wrap(text, this.width - indent - hang, this.measure).forEach((line, i) => {
       const body = tone ? this.tone(line, tone) : line
-      this.lines.push(`${lead}${i === 0 ? label : ' '.repeat(hang)}${body}`.trimEnd())
+      this.lines.push(`${lead}${i === 0 ? first : ' '.repeat(hang)}${body}`.trimEnd())
     })
   }
 
@@ -72,7 +81,7 @@ class Page {
       Math.max(...rows.map((row) => widthOf(row[col] ?? '', this.measure))),
     )
     const room = this.width - indent - between.length * (count - 1)
-    while (widths.reduce((a, b) => a + b, 0) > room && Math.max(...widths) > 6) {
+    while (widths.reduce((a, b) => a + b, 0) > room && Math.max(...widths) > 4) {
       widths[widths.indexOf(Math.max(...widths))]!--
     }
     rows.forEach((row, r) => {
@@ -132,10 +141,8 @@ function others(page: Page, group: ToldGroup): void {
 
 function groupText(page: Page, group: ToldGroup): void {
   page.gap()
-  const head = `【${group.level}】`
-  page.lines.push(
-    `${page.tone(head, toneOf[group.severity])}${page.tone(group.title, 'strong')}  ${counted(group.count)}件`,
-  )
+  const title = `${group.title}  ${counted(group.count)}件`
+  page.say(title, { label: `【${group.level}】`, labelTone: toneOf[group.severity], tone: 'strong' })
   page.say([group.form, group.place].filter(Boolean).join('  '), { indent: 2, tone: 'faint' })
   page.say(group.clause, { indent: 2, label: 'なぜ      ' })
   if (group.next !== null) page.say(group.next, { indent: 2, label: 'どうする  ' })
