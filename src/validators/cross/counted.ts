@@ -1,0 +1,139 @@
+import { y11, y14, type FormId } from '../../forms'
+import { fiscalMonthLabel } from '../../calendar/fiscal'
+import { holds, totalsOf, type Tally } from '../../totals'
+import type { CellRef } from '../../workbook/types'
+import { message } from '../engine/message'
+import { submissionRule, type Report, type Rule, type Scene } from '../engine/rule'
+import { figure, filledRows, formulaAt, nameOf, unitOf, type MonthRow } from '../y15/figures'
+
+/** So many rows are named behind a number. */
+export const relatedMost = 50
+
+export interface Mismatch {
+  readonly value: number
+  readonly tally: Tally
+}
+
+/** A number of the monthly report outside what the records can add up to; null where it may be right. */
+export function mismatch(scene: Scene, { table, record, month }: MonthRow, field: string): Mismatch | null {
+  const tally = totalsOf(scene, month).fields.get(field)
+  if (tally === undefined) return null
+  const value = figure(table, record, field)
+  return value === null || holds(tally, value) ? null : { value, tally }
+}
+
+/** Whether the records say what one of these numbers has to be: then that is said, and nothing that follows from it. */
+export const isMismatched = (scene: Scene, row: MonthRow, fields: readonly string[]): boolean =>
+  fields.some((field) => mismatch(scene, row, field) !== null)
+
+/** 「15件」「13~15件」「13件以上」 */
+export const rangeText = ({ low, high }: Tally, unit: string): string =>
+  high === low ? `${low}${unit}` : high === Infinity ? `${low}${unit}以上` : `${low}~${high}${unit}`
+
+/** How far a number lies outside. */
+export const distance = (value: number, { low, high }: Tally): number => (value < low ? low - value : value - high)
+
+export const wrong = message<{
+  name: string
+  value: number
+  unit: string
+  source: string
+  month: string
+  counted: string
+  makeup: string
+  difference: number
+}>(({ name, value, unit, source, month, counted, makeup, difference }) => ({
+  what: `${name}は${value}${unit}ですが、${source}の${month}は${counted}です(${makeup}差${difference}${unit})。`,
+  next: `${name}を${counted}にするか、${source}の記載を確かめてください。`,
+}))
+
+const rawAt = (scene: Scene, at: CellRef): unknown =>
+  scene.tables.find((table) => table.book === at.book && table.sheet.name === at.sheet)?.sheet.value(at.row, at.col)
+
+/** What a number is made of, where that is short: 「電話9・来所5、」, 「45+30、」. */
+export function makeup(scene: Scene, field: string, { from }: Tally): string {
+  if (field === 'direct' || field === 'all') {
+    const kinds = new Map<string, number>()
+    for (const at of from) {
+      const kind = String(rawAt(scene, at))
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    }
+    const parts = [...kinds].map(([kind, count]) => `${kind}${count}`)
+    return parts.length > 1 && parts.join('').length <= 24 ? `${parts.join('・')}、` : ''
+  }
+  if (field === 'participants' || field === 'equalPayParticipants') {
+    return from.length > 1 && from.length <= 5 ? `${from.map((at) => String(rawAt(scene, at))).join('+')}、` : ''
+  }
+  return ''
+}
+
+/** The rows that are not certain first, as they are to be looked at; then those counted. */
+export const rowsBehind = ({ low, high, from, open }: Tally): CellRef[] =>
+  (low === high ? from : [...open, ...from]).slice(0, relatedMost)
+
+/** The finding for one number of the monthly report. `certain`: whether the count may be written there. */
+export function mismatchReport(
+  scene: Scene,
+  row: MonthRow,
+  field: string,
+  source: FormId,
+  found: Mismatch,
+  certain = true,
+): Report {
+  const { table, record, month } = row
+  const { value, tally } = found
+  const cell = record.cell(field)
+  const unit = unitOf(field)
+  const label = fiscalMonthLabel(month)
+  const report: Report = {
+    at: cell,
+    month,
+    related: rowsBehind(tally),
+    text: wrong({
+      name: nameOf(table, field),
+      value,
+      unit,
+      source,
+      month: label,
+      counted: rangeText(tally, unit),
+      makeup: makeup(scene, field, tally),
+      difference: distance(value, tally),
+    }),
+    ...(cell.state === 'blank' ? { unfinished: true as const } : {}),
+  }
+  const writable = certain && tally.low === tally.high && formulaAt(table, record, field) === undefined
+  return writable
+    ? {
+        ...report,
+        fix: {
+          label: `${tally.low}${unit}にする`,
+          edits: [{ kind: 'set', at: cell.at, before: cell.raw, value: tally.low }],
+        },
+      }
+    : report
+}
+
+/** A rule that one number of the monthly report is what the records of a form add up to. */
+export function countedRule(own: {
+  id: string
+  catalogue: readonly string[]
+  field: string
+  source: typeof y14 | typeof y11
+  title: string
+  clause: string
+}): Rule {
+  const { field, source, ...meta } = own
+  return submissionRule({
+    ...meta,
+    severity: 'error',
+    needs: [source.id, '様式15'],
+    check(scene) {
+      const found: Report[] = []
+      for (const row of filledRows(scene)) {
+        const miss = mismatch(scene, row, field)
+        if (miss) found.push(mismatchReport(scene, row, field, source.id, miss))
+      }
+      return found
+    },
+  })
+}

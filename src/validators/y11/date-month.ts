@@ -1,0 +1,45 @@
+import { fiscalYear } from '../../calendar/fiscal'
+import { y11 } from '../../forms'
+import { formatMonth, formatWareki } from '../../text/wareki'
+import type { IsoDate } from '../../workbook/types'
+import { message } from '../engine/message'
+import { tableRule, type Report } from '../engine/rule'
+
+const otherMonth = message<{ day: string; month: string }>(({ day, month }) => ({
+  what: `実施日が${day}ですが、報告月は${month}です。`,
+  next: '実施日を確かめ、報告月でないセミナーはその月の様式11に移してください。',
+}))
+const otherYear = message<{ day: string; year: number }>(({ day, year }) => ({
+  what: `実施日が${day}ですが、報告は${year}年度分です。`,
+  next: '実施日の年を確かめてください。',
+}))
+
+export default tableRule({
+  id: 'y11-date-month',
+  catalogue: ['R254'],
+  severity: 'error',
+  form: y11,
+  reads: ['date'],
+  title: '実施日は報告月のうち',
+  clause: '様式11 記載要領: 報告は、当該最終日の属する月の報告となる',
+  unsettles: true,
+  check(table, scene) {
+    const { month } = scene
+    if (month === null || scene.conflicts.length > 0) return
+    const found: Report[] = []
+    // A list of one single seminar beside another list may be that of an earlier month.
+    const earlier = table.records.length === 1 && scene.of(y11).some((other) => other !== table && !other.untouched)
+    for (const row of table.records) {
+      const own = row.month
+      if (own === null || own === month) continue
+      const day = row.date.value as IsoDate
+      if (fiscalYear(day) !== scene.profile.fiscalYear) {
+        found.push({ at: row.date, text: otherYear({ day: formatWareki(day), year: scene.profile.fiscalYear }) })
+      } else if (table.scope === 'month') {
+        const text = otherMonth({ day: formatWareki(day), month: formatMonth(month) })
+        found.push(earlier ? { at: row.date, text, severity: 'warning' } : { at: row.date, text })
+      }
+    }
+    return found
+  },
+})

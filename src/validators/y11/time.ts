@@ -1,0 +1,32 @@
+import { y11 } from '../../forms'
+import { readTimeRange } from '../../text/timerange'
+import { quoted } from '../cross/typed'
+import { message } from '../engine/message'
+import { valueRule } from '../engine/rule'
+
+const reversed = message<{ found: string }>(({ found }) => ({
+  what: `「${found}」は終わりが始まりより前です。`,
+  next: '時間を確かめ、「13:30~15:30」のように始まりから終わりへ入力してください。',
+}))
+const unclear = message<{ found: string }>(({ found }) => ({
+  what: `「${found}」を始まりと終わりの時刻として読めません。`,
+  next: '時間を「13:30~15:30」のように入力してください。',
+}))
+const between = /から|[~〜～∼‐‒–—―−ー─-]+/
+
+export default valueRule({
+  id: 'y11-time',
+  catalogue: ['R268'],
+  severity: 'error',
+  form: y11,
+  fields: ['time'],
+  title: '時間は始まりから終わりへ',
+  clause: '様式11 見出し: 時間',
+  check(cell) {
+    const found = quoted(cell.raw, 24)
+    const halves = String(cell.raw).replace(/まで/g, '').split(between)
+    const turned = halves.length === 2 ? `${halves[1]!.trim()}~${halves[0]!.trim()}` : ''
+    if (turned !== '' && readTimeRange(turned)) return { at: cell, text: reversed({ found }), choices: [turned] }
+    return { at: cell, text: unclear({ found }), severity: 'warning' }
+  },
+})

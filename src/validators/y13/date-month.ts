@@ -1,0 +1,44 @@
+import { fiscalYear } from '../../calendar/fiscal'
+import { y13 } from '../../forms'
+import { formatMonth, formatWareki } from '../../text/wareki'
+import type { IsoDate } from '../../workbook/types'
+import { message } from '../engine/message'
+import { tableRule, type Report } from '../engine/rule'
+
+const otherMonth = message<{ day: string; month: string }>(({ day, month }) => ({
+  what: `実施日が${day}ですが、報告月は${month}です。`,
+  next: '実施日を様式11と比べて確かめてください。',
+}))
+const otherYear = message<{ day: string; year: number }>(({ day, year }) => ({
+  what: `実施日が${day}ですが、報告は${year}年度分です。`,
+  next: '実施日の年を確かめてください。',
+}))
+
+export default tableRule({
+  id: 'y13-date-month',
+  catalogue: ['R279'],
+  severity: 'error',
+  form: y13,
+  reads: ['date'],
+  title: '実施日は報告月のうち',
+  clause: '様式13 見出し: 実施日※セミナー開催表(様式11)と整合すること。',
+  unsettles: true,
+  check(table, scene) {
+    const { month } = scene
+    if (month === null || scene.conflicts.length > 0) return
+    const found: Report[] = []
+    for (const row of table.records) {
+      const own = row.month
+      if (own === null || own === month) continue
+      const day = row.date.value as IsoDate
+      if (fiscalYear(day) !== scene.profile.fiscalYear) {
+        found.push({ at: row.date, text: otherYear({ day: formatWareki(day), year: scene.profile.fiscalYear }) })
+      } else if (table.scope === 'month') {
+        // A questionnaire may come in after its month was reported.
+        const text = otherMonth({ day: formatWareki(day), month: formatMonth(month) })
+        found.push({ at: row.date, text, severity: 'warning' })
+      }
+    }
+    return found
+  },
+})

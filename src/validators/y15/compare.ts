@@ -1,0 +1,105 @@
+import type { FormId } from '../../forms'
+import { isMismatched } from '../cross/counted'
+import { message } from '../engine/message'
+import { submissionRule, type Report, type Rule } from '../engine/rule'
+import { figure, filledRows, nameOf, unitOf } from './figures'
+
+const larger = message<{ part: string; value: number; whole: string; most: number; unit: string }>(
+  ({ part, value, whole, most, unit }) => ({
+    what: `${part}は${value}${unit}ですが、${whole}は${most}${unit}です(差${value - most}${unit})。`,
+    next: `${part}と${whole}を確かめ、${part}が${whole}を超えないようにしてください。`,
+  }),
+)
+const stray = message<{ whole: string; unit: string; parts: string }>(({ whole, unit, parts }) => ({
+  what: `${whole}が0${unit}ですが、${parts}が入っています。`,
+  next: `${whole}を確かめて入力するか、${parts}を0にしてください。`,
+}))
+
+interface Meta {
+  readonly id: string
+  readonly catalogue: readonly string[]
+  readonly needs?: readonly FormId[]
+  readonly title: string
+  readonly clause: string
+}
+
+/**
+ * A rule that one number is contained in another. Judged per month from the white cells: what holds for every month
+ * holds for 合計. A whole of 0 is another rule's; a number that the records contradict is said there.
+ */
+export const withinRule = ({
+  pairs,
+  ...meta
+}: Meta & { pairs: readonly (readonly [whole: string, part: string])[] }): Rule =>
+  submissionRule({
+    needs: ['様式15'],
+    ...meta,
+    severity: 'error',
+    check(scene) {
+      const found: Report[] = []
+      for (const row of filledRows(scene)) {
+        for (const [whole, part] of pairs) {
+          const most = figure(row.table, row.record, whole)
+          const value = figure(row.table, row.record, part)
+          if (most === null || value === null || most === 0 || value <= most) continue
+          if (isMismatched(scene, row, [whole, part])) continue
+          found.push({
+            at: row.record.cell(part),
+            month: row.month,
+            related: [row.record.cell(whole).at],
+            text: larger({
+              part: nameOf(row.table, part),
+              value,
+              whole: nameOf(row.table, whole),
+              most,
+              unit: unitOf(part),
+            }),
+          })
+        }
+      }
+      return found
+    },
+  })
+
+/**
+ * A rule that nothing stands beside a whole of 0: one finding, at the number that stands alone, or at the whole where
+ * several stand there.
+ */
+export const noneRule = ({
+  whole,
+  parts,
+  given,
+  ...meta
+}: Meta & { whole: string; parts: readonly string[]; given?: string }): Rule =>
+  submissionRule({
+    needs: ['様式15'],
+    ...meta,
+    severity: 'error',
+    check(scene) {
+      const found: Report[] = []
+      for (const row of filledRows(scene)) {
+        if (figure(row.table, row.record, whole) !== 0) continue
+        if (given !== undefined && (figure(row.table, row.record, given) ?? 0) === 0) continue
+        const there = parts.filter((part) => (figure(row.table, row.record, part) ?? 0) > 0)
+        const [first] = there
+        if (first === undefined || isMismatched(scene, row, [whole, ...there])) continue
+        const wholeCell = row.record.cell(whole)
+        const at = there.length > 1 ? wholeCell : row.record.cell(first)
+        found.push({
+          at,
+          month: row.month,
+          related: [
+            ...(at === wholeCell ? [] : [wholeCell.at]),
+            ...there.map((part) => row.record.cell(part).at),
+          ].filter((ref) => ref.col !== at.at.col),
+          text: stray({
+            whole: nameOf(row.table, whole),
+            unit: unitOf(whole),
+            parts: there.map((part) => nameOf(row.table, part)).join('・'),
+          }),
+          ...(at.state === 'blank' ? { unfinished: true as const } : {}),
+        })
+      }
+      return found
+    },
+  })

@@ -1,0 +1,17 @@
+import { y15, y15okinawa } from '../../forms'
+import type { FieldName } from '../../reading/types'
+import { numberReport } from '../cross/typed'
+import { valueRule } from '../engine/rule'
+
+export default valueRule({
+  id: 'y15-count-text',
+  catalogue: ['A50'],
+  severity: 'error',
+  form: y15,
+  // Of both forms: the one without ⑪ has no such column.
+  fields: y15okinawa.sets.white as readonly string[] as readonly FieldName<typeof y15>[],
+  title: '白欄は整数',
+  clause: '様式15 記入上の留意点: 白欄に記載すること。',
+  // Special rows (totals, targets, progress) are no counts of a month.
+  check: (cell, { record }) => (record.month === null ? null : { ...numberReport(cell, true), month: record.month }),
+})
