@@ -6,5 +6,5 @@ export default listed({
   title: '主な業種はプルダウンの項目から選ぶ',
   field: 'industry',
   // 「製造業」 is 「E 製造業」: the name without its letter names it alone.
-  core: (entry) => entry.replace(/^[A-Z][ 　]*/, ''),
+  core: (entry) => entry.replace(/^[A-Z]\s*/, ''),
 })

@@ -6,5 +6,5 @@ export default listed({
   title: '満足度調査票設問7はプルダウンの項目から選ぶ',
   field: 'surveyQ7',
   // 「直ちに取り組みたい」 is 「ア 直ちに取り組みたい」: the answer without its letter names it alone.
-  core: (entry) => entry.replace(/^[ア-エ][ 　]*/, ''),
+  core: (entry) => entry.replace(/^[ア-エ]\s*/, ''),
 })

@@ -1,6 +1,6 @@
 import rule from '../../../src/validators/y14/list-block-altered'
 import { call } from '../../support/rows'
-import { judgeSheets, ruleTest } from '../../support/ruleTest'
+import { ruleTest } from '../../support/ruleTest'
 
 ruleTest(rule, {
   base: { y14: { rows: [call()] } },

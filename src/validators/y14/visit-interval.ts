@@ -1,0 +1,41 @@
+import { diffDays } from '../../calendar/days'
+import { y14 } from '../../forms'
+import { message } from '../engine/message'
+import { recordRule } from '../engine/rule'
+import type { Row } from './companies'
+
+const second = message<{ days: number; from: number; to: number }>(({ days, from, to }) => ({
+  what: `2回目の支援が初回の${days}日後です。目安は約1か月後(${from}~${to}日)です。`,
+  next: '相談日と支援回数に誤りがないか確かめてください。',
+}))
+const third = message<{ days: number; from: number; to: number }>(({ days, from, to }) => ({
+  what: `3回目の支援が前回の${days}日後です。目安は2~3か月経過後(${from}~${to}日)です。`,
+  next: '相談日と支援回数に誤りがないか確かめてください。',
+}))
+
+export default recordRule({
+  id: 'y14-visit-interval',
+  catalogue: ['R103', 'R104'],
+  severity: 'info',
+  form: y14,
+  reads: ['visit', 'date', 'topicJobAnalysis'],
+  title: '2回目は約1か月後、3回目はその2~3か月後が目安',
+  clause:
+    '第5の4(2)②ア 2回目(初回コンサルティングの約1か月後目処):労務管理等改善提案書の内容を説明し、企業に改善に向けた助言を行う。',
+  check(row, scene) {
+    const visit = row.visit.value
+    // 職務分析・職務評価 follows a course of its own.
+    if ((visit !== 2 && visit !== 3) || row.topicJobAnalysis.value === true) return
+    const id = scene.cases.linkOf(row as Row)?.id
+    if (id == null) return
+    const rows = scene.cases.rowsOf(id) as readonly Row[]
+    const before = rows[rows.indexOf(row as Row) - 1]
+    const [day, earlier] = [row.date.value, before?.date.value]
+    if (!before || !day || !earlier) return
+    const days = diffDays(earlier, day)
+    const { secondVisitFrom, secondVisitTo, thirdVisitFrom, thirdVisitTo } = scene.profile.limits
+    const [from, to] = visit === 2 ? [secondVisitFrom, secondVisitTo] : [thirdVisitFrom, thirdVisitTo]
+    if (from === undefined || to === undefined || (days >= from && days <= to)) return
+    return { at: row.date, text: (visit === 2 ? second : third)({ days, from, to }), related: [before.date.at] }
+  },
+})
