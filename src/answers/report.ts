@@ -4,7 +4,8 @@ import type { Submission } from '../submission/types'
 import { formatMonth, formatWareki } from '../text/wareki'
 import { todaySource } from '../validators/engine/judge'
 import type { Finding } from '../validators/engine/finding'
-import type { CellRef, Edit, IsoDate } from '../workbook/types'
+import { rangeName } from '../workbook/address'
+import type { CellRef, Edit, IsoDate, Scalar, Sheet } from '../workbook/types'
 import type { Answer, DocumentStatus, LeftOut } from './answer'
 import { calendarOf } from './documents'
 import { extractOf, hiddenText, type Extract } from './extract'
@@ -12,6 +13,7 @@ import { groupsOf, type ConflictFound, type Group } from './groups'
 import { headlineOf, sumsOf, type Headline, type Sums } from './headline'
 import { counted, oneLine } from './plain'
 import { isPrivate, labelAt, tableAt } from './table'
+import { cutTo } from './width'
 import {
   cellName,
   editionWord,
@@ -104,28 +106,46 @@ export interface Report {
 export const exampleCount = 3
 const mostRelated = 8
 const mostChoices = 5
+const mostEdits = 3
+/** Longest value in a sentence about a correction, in columns. */
+const valueWidth = 40
 
 const placeOf = (at: CellRef): string => `${place(at)} ${cellName(at) ?? ''}`.trim()
 
-function fixLines(submission: Submission, finding: Finding): string[] {
-  const say = (edit: Edit): string => {
-    switch (edit.kind) {
-      case 'set': {
-        if (isPrivate(tableAt(submission, edit.at), edit.at)) return `${cellName(edit.at)} ${hiddenText}`
-        const value = edit.day === undefined ? quoted(edit.value) : formatWareki(edit.day)
-        const where =
-          edit.at.book === finding.at.book && edit.at.sheet === finding.at.sheet ? cellName(edit.at) : placeOf(edit.at)
-        return `${where} ${quoted(edit.before)} → ${value}`
-      }
-      case 'list':
-        return `${place(edit)} のプルダウンメニュー`
-      case 'rows':
-        return `${place(edit)} の${edit.above + 1}行目の上に${edit.count}行`
-      case 'sheet':
-        return `シート「${oneLine(edit.name)}」の${edit.op === 'add' ? '追加' : '削除'}`
+/** A day is told as a day, whatever number stands for it; long texts are cut. */
+function valueWords(sheet: Sheet | undefined, at: CellRef, value: Scalar): string {
+  const day = typeof value === 'number' ? sheet?.day(at.row, at.col) : undefined
+  return day === undefined ? cutTo(quoted(value), valueWidth) : formatWareki(day)
+}
+
+function editLine(submission: Submission, home: CellRef, edit: Edit): string {
+  switch (edit.kind) {
+    case 'set': {
+      const { at, before, value, day } = edit
+      const table = tableAt(submission, at)
+      const where = at.book === home.book && at.sheet === home.sheet ? cellName(at) : placeOf(at)
+      if (isPrivate(table, at)) return `${where} ${hiddenText}`
+      const after = day === undefined ? cutTo(quoted(value), valueWidth) : formatWareki(day)
+      return `${where} ${valueWords(table?.sheet, at, before)} → ${after}`
     }
+    case 'list':
+      return `${place(edit)} ${rangeName(edit.box)} のプルダウンメニュー`
+    case 'rows':
+      return `${place(edit)} の${edit.above + 1}行目の上に${edit.count}行`
+    case 'sheet':
+      return `シート「${oneLine(edit.name)}」の${edit.op === 'add' ? '追加' : '削除'}`
   }
-  return finding.fix?.edits.map(say) ?? []
+}
+
+/** The certain correction: cell by cell where they are few, by its name where they are many. */
+function fixLines(submission: Submission, { at, fix }: Finding): string[] {
+  if (!fix) return []
+  if (fix.edits.length <= mostEdits) return fix.edits.map((edit) => editLine(submission, at, edit))
+  const cells = fix.edits
+    .map((edit) => (edit.kind === 'set' ? cellName(edit.at) : null))
+    .filter((cell) => cell !== null)
+  const first = cells.length > 0 ? `: ${cells.slice(0, mostEdits).join('、')} ほか` : ''
+  return [`${oneLine(fix.label)}(${counted(fix.edits.length)}か所${first})`]
 }
 
 /** The other cells it speaks of, sheet by sheet: 「様式14.xlsx『6月』 B7、B8」. */

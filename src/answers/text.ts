@@ -32,6 +32,14 @@ const mostNamed = 40
 const mostTitles = 3
 const mostSkipped = 10
 
+interface Drawing {
+  readonly indent?: number
+  readonly between?: string
+  /** Nothing is cut off, however long the line becomes. */
+  readonly whole?: boolean
+  readonly draw?: (row: number, col: number) => Tone | undefined
+}
+
 interface Saying {
   readonly indent?: number
   /** Stands before the first line. */
@@ -39,6 +47,10 @@ interface Saying {
   readonly labelTone?: Tone
   readonly tone?: Tone
 }
+
+/** Between the columns of an extract, and the least a column shrinks to. */
+const bar = ' | '
+const narrowest = 8
 
 class Page {
   readonly lines: string[] = []
@@ -69,24 +81,31 @@ class Page {
     })
   }
 
+  /** Columns that fit beside each other when each gives way as far as it can; `kept` and the first are always among them. */
+  fitting(rows: readonly (readonly string[])[], indent: number, kept: number): number[] {
+    const columns = rows[0]!.map((_, col) => col)
+    const least = (col: number): number =>
+      Math.min(narrowest, Math.max(...rows.map((row) => widthOf(row[col]!, this.measure)))) + bar.length
+    const needs = (): number => indent + columns.reduce((sum, col) => sum + least(col), -bar.length)
+    while (needs() > this.width && columns.length > 2) {
+      columns.splice(columns.at(-1) === kept ? -2 : -1, 1)
+    }
+    return columns
+  }
+
   /** Rows of equal columns, as wide as their longest cell; the widest give way where the line is too long. */
-  table(
-    rows: readonly (readonly string[])[],
-    indent: number,
-    between: string,
-    draw?: (row: number, col: number) => Tone | undefined,
-  ): void {
-    const count = Math.max(...rows.map((row) => row.length))
-    const widths = Array.from({ length: count }, (_, col) =>
-      Math.max(...rows.map((row) => widthOf(row[col] ?? '', this.measure))),
-    )
-    const room = this.width - indent - between.length * (count - 1)
-    while (widths.reduce((a, b) => a + b, 0) > room && Math.max(...widths) > 4) {
-      widths[widths.indexOf(Math.max(...widths))]!--
+  table(rows: readonly (readonly string[])[], { indent = 2, between = '  ', whole = false, draw }: Drawing = {}): void {
+    const columns = rows[0]!.map((_, col) => col).filter((col) => rows.some((row) => row[col] !== ''))
+    const widths = columns.map((col) => Math.max(...rows.map((row) => widthOf(row[col]!, this.measure))))
+    const shrinking = whole ? [] : widths
+    const room = this.width - indent - between.length * (columns.length - 1)
+    while (shrinking.reduce((a, b) => a + b, 0) > room && Math.max(...shrinking) > narrowest) {
+      shrinking[shrinking.indexOf(Math.max(...shrinking))]!--
     }
     rows.forEach((row, r) => {
-      const cells = widths.map((width, col) => {
-        const cell = padTo(cutTo(row[col] ?? '', width, this.measure), width, this.measure)
+      const cells = columns.map((col, i) => {
+        const width = widths[i]!
+        const cell = padTo(cutTo(row[col]!, width, this.measure), width, this.measure)
         const tone = draw?.(r, col)
         return tone ? this.tone(cell, tone) : cell
       })
@@ -104,10 +123,17 @@ function extractTable(page: Page, { columns, rows }: Extract, indent: number): v
       ...cells.map(({ text, mark }) => (mark === 'here' ? `[${text || '空欄'}]` : text)),
     ]),
   ]
-  page.table(drawn, indent, ' | ', (row, col) => {
-    if (row < 2 || col === 0) return 'faint'
-    return rows[row - 2]!.cells[col - 1]!.mark === 'here' ? 'strong' : undefined
-  })
+  const here = 1 + (rows.find((row) => row.here)?.cells.findIndex(({ mark }) => mark === 'here') ?? 0)
+  const shown = page.fitting(drawn, indent, here)
+  page.table(
+    drawn.map((row) => shown.map((col) => row[col]!)),
+    {
+      indent,
+      between: bar,
+      draw: (row, col) =>
+        row < 2 || col === 0 ? 'faint' : shown[col] === here && rows[row - 2]!.here ? 'strong' : undefined,
+    },
+  )
 }
 
 const cellWords = ({ cell, label }: Told): string => [cell, label].filter(Boolean).join(' ')
@@ -168,9 +194,8 @@ function top(page: Page, report: Report): void {
   if (report.tables.length > 0) {
     page.say('読んだ様式', { tone: 'strong' })
     page.table(
-      report.tables.map(({ form, place, rows, scope, role }) => [form, scope, rows, place, role]),
-      2,
-      '  ',
+      report.tables.map(({ form, place, rows, scope, role }) => [form, scope, rows, role, place]),
+      { whole: true },
     )
   } else page.say('読んだ様式はありません', { tone: 'strong' })
   if (report.documents.length > 0) {
@@ -178,8 +203,7 @@ function top(page: Page, report: Report): void {
     page.say('提出する様式', { tone: 'strong' })
     page.table(
       report.documents.map(({ form, status, due }) => [form, statusWord[status], due]),
-      2,
-      '  ',
+      { whole: true },
     )
     for (const to of new Set(report.documents.map(({ to }) => to.map(oneLine).join('、')))) {
       if (to !== '') page.say(to, { indent: 2, label: '提出先  ' })
@@ -218,7 +242,8 @@ function bottom(page: Page, report: Report): void {
     for (const { needs, count, titles } of report.notChecked) {
       const more = titles.length - mostTitles
       const list = titles.slice(0, mostTitles).map(oneLine).join('、') + (more > 0 ? ` ほか${counted(more)}件` : '')
-      page.say(`${needs}が必要なもの ${counted(count)}件: ${list}`, { indent: 2 })
+      page.say(`${needs}が必要なもの ${counted(count)}件`, { indent: 2 })
+      page.say(list, { indent: 4, tone: 'faint' })
     }
   }
   leftOut(page, '読めなかったファイル', report.refused, Infinity)
