@@ -14,7 +14,7 @@ export default recordRule({
   form: y14,
   reads: ['advice'],
   title: '専門家からの助言・提案内容を書く',
-  clause: '様式14 見出し センター事業専門家からの助言・提案内容',
+  clause: '様式14 見出し: センター事業専門家からの助言・提案内容',
   check(row) {
     if (row.advice.state === 'blank') return { at: row.advice, text: noAdvice({}), unfinished: true }
   },

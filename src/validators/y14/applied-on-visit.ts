@@ -16,7 +16,7 @@ export default recordRule({
   form: y14,
   reads: ['applied', 'method'],
   title: 'コンサルティングの申込みは個別相談の行に付ける',
-  clause: '様式14 見出し 個別相談支援の場合 コンサルティングの申込みの有無※有の場合「○」を記入',
+  clause: '様式14 見出し(個別相談支援の場合): コンサルティングの申込みの有無※有の場合「○」を記入',
   check(row, { profile }) {
     if (row.applied.value !== true) return
     const method = row.method.value

@@ -15,7 +15,7 @@ export default recordRule({
   form: y14,
   reads: ['visit', 'checklist', 'method'],
   title: '1回目の支援ではチェックリスト案件かどうかを選ぶ',
-  clause: '様式14 見出し チェックリスト案件かどうか※同じテーマ内で2回目は記入不要',
+  clause: '様式14 見出し: チェックリスト案件かどうか※同じテーマ内で2回目は記入不要',
   check(row, { profile }) {
     if (row.visit.value !== 1 || row.checklist.state !== 'blank') return
     if (!isConsulting(row.method.value, profile)) return

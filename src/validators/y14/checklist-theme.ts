@@ -17,7 +17,7 @@ export default recordRule({
   reads: ['checklist', 'topicPartTime', 'topicDispatch', 'topicJobAnalysis'],
   title: 'チェックリスト案件のテーマは原則として同一労働同一賃金',
   clause:
-    '様式14 記入上の留意事項 チェックリスト案件の支援テーマは、原則として同一労働同一賃金に関するテーマ(職務分析・職務評価を含む)のみである。',
+    '様式14 記入上の留意事項: チェックリスト案件の支援テーマは、原則として同一労働同一賃金に関するテーマ(職務分析・職務評価を含む)のみである。',
   check(row) {
     if (row.checklist.value !== concerned) return
     if (row.topicPartTime.value === true || row.topicDispatch.value === true || row.topicJobAnalysis.value === true)

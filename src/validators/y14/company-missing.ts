@@ -22,7 +22,7 @@ export default recordRule({
   reads: [],
   uses: [...fields, 'method'],
   title: '企業情報を可能な限り書く',
-  clause: '様式14 記入上の留意事項 企業情報については、可能な限り記載すること。',
+  clause: '様式14 記入上の留意事項: 企業情報については、可能な限り記載すること。',
   check(row, { profile }) {
     const open = fields.filter((name) => row[name].state === 'blank')
     const [first, ...others] = open

@@ -18,7 +18,7 @@ export default recordRule({
   reads: ['method'],
   uses: fields,
   title: 'コンサルティングの欄はコンサルティングの行で使う',
-  clause: '様式14 見出し コンサルティングの場合',
+  clause: '様式14 見出し: コンサルティングの場合',
   check(row, { profile }) {
     const method = row.method.value
     if (method === null) return

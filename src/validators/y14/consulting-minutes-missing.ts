@@ -15,7 +15,7 @@ export default recordRule({
   form: y14,
   reads: ['minutes', 'method'],
   title: 'コンサルティングには支援時間を入れる',
-  clause: '様式14 見出し コンサルティングの場合 支援時間(分)',
+  clause: '様式14 見出し(コンサルティングの場合): 支援時間(分)',
   check(row, { profile }) {
     if (row.minutes.state !== 'blank') return
     const method = row.method.value

@@ -22,7 +22,7 @@ export default recordRule({
   reads: ['visit', 'method'],
   uses: ['question', 'remarks'],
   title: 'コンサルティングには支援回数を入れる',
-  clause: '様式14 見出し コンサルティングの場合 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
+  clause: '様式14 見出し(コンサルティングの場合): 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
   check(row, { profile }) {
     if (row.visit.state !== 'blank') return
     const method = row.method.value

@@ -16,7 +16,7 @@ export default tableRule({
   form: y14,
   reads: ['date'],
   title: '通年の表の相談日は報告月まで',
-  clause: '様式15 記入上の留意点 申込みが報告月にあって支援時期が翌月以降のものは支援を実施した月に報告すること',
+  clause: '様式15 記入上の留意点: 申込みが報告月にあって支援時期が翌月以降のものは支援を実施した月に報告すること',
   check(table, { month, profile, today }) {
     if (month === null || table.scope !== 'year') return
     const counts = monthCounts(table)

@@ -21,6 +21,16 @@ function reason(day: IsoDate, closedDays: readonly IsoDate[]): string {
   return holidayName(day) ?? (week === 6 ? '土曜日' : week === 0 ? '日曜日' : '年末年始')
 }
 
+/** Open or not by the calendar alone; a few hundred days come again in thousands of rows. */
+const known = new Map<IsoDate, boolean>()
+function isOpen(day: IsoDate): boolean {
+  const said = known.get(day)
+  if (said !== undefined) return said
+  const open = isOpenDay(day)
+  known.set(day, open)
+  return open
+}
+
 export default recordRule({
   id: 'y14-date-closed-day',
   catalogue: ['R045', 'R286'],
@@ -35,8 +45,9 @@ export default recordRule({
     if (method !== atOffice && method !== byPhone) return
     const day = row.date.value
     if (day === null) return
-    const { closedDays, openDays } = scene.profile
-    if (isOpenDay(day) ? !closedDays.includes(day) : openDays.includes(day)) return
+    const { closedDays, openDays, period } = scene.profile
+    if (day < period[0] || day > period[1]) return
+    if (isOpen(day) ? !closedDays.includes(day) : openDays.includes(day)) return
     if (misplaced(row, scene) !== null) return
     return { at: row.date, text: closed({ day: formatWareki(day), why: reason(day, closedDays), method }) }
   },

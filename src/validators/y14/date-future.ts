@@ -18,7 +18,7 @@ export default recordRule({
   needsToday: true,
   unsettles: true,
   title: '相談日は今日までの日',
-  clause: '様式15 記入上の留意点 申込みが報告月にあって支援時期が翌月以降のものは支援を実施した月に報告すること',
+  clause: '様式15 記入上の留意点: 申込みが報告月にあって支援時期が翌月以降のものは支援を実施した月に報告すること',
   check(row, scene) {
     const day = row.date.value
     const { today } = scene

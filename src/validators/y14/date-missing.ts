@@ -14,7 +14,7 @@ export default recordRule({
   form: y14,
   reads: ['date'],
   title: '相談日を入れる',
-  clause: '様式14 見出し 相談日(和暦)※西暦表示で入力',
+  clause: '様式14 見出し: 相談日(和暦)※西暦表示で入力',
   check(row) {
     if (row.date.state === 'blank') return { at: row.date, text: noDate({}), unfinished: true }
   },

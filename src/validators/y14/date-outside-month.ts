@@ -17,7 +17,7 @@ export default recordRule({
   reads: ['date'],
   unsettles: true,
   title: '月ごとの表には報告月の相談だけを載せる',
-  clause: '様式15 記入上の留意点 コンサルティングの支援件数については、報告月に支援を実施した件数を記載すること',
+  clause: '様式15 記入上の留意点: コンサルティングの支援件数については、報告月に支援を実施した件数を記載すること',
   check(row, scene) {
     const { month } = scene
     if (row.month === null || month === null || row.month === month) return

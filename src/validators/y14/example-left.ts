@@ -43,7 +43,7 @@ export default tableRule({
   severity: 'error',
   form: y14,
   title: '記入例は報告の際に削除する',
-  clause: '様式14 記入上の留意事項 エクセルの7行目は記入例であるため、報告の際には、記入例を削除すること。',
+  clause: '様式14 記入上の留意事項: エクセルの7行目は記入例であるため、報告の際には、記入例を削除すること。',
   check: (table) =>
     table.samples.map((at) => {
       if (isPrinted(table, at.row)) {

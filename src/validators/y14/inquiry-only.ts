@@ -1,9 +1,9 @@
 import { y14 } from '../../forms'
 import { key } from '../../text/key'
 import { isConsulting } from '../../submission'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { shown } from './shown'
 
 const inquiry = message<{ text: string }>(({ text }) => ({
   what: `「${text}」は、申込みの受付や単なる問い合わせのようです。`,
@@ -38,11 +38,11 @@ export default recordRule({
   reads: ['question', 'method'],
   title: '申込みの受付や単なる問い合わせは記載しない',
   clause:
-    '様式15 記入上の留意点 コンサルティングやセミナーの申込み・受付対応のみの場合は相談件数には計上しないこと。また、電話等でセンターの営業時間や所在地をきくなど単なる問い合わせのみの場合も相談件数には計上しないこと。',
+    '様式15 記入上の留意点: コンサルティングやセミナーの申込み・受付対応のみの場合は相談件数には計上しないこと。また、電話等でセンターの営業時間や所在地をきくなど単なる問い合わせのみの場合も相談件数には計上しないこと。',
   check(row, { profile }) {
     const question = row.question.value
     if (question === null || question.length > longest || !isInquiryOnly(question)) return
     if (isConsulting(row.method.value, profile)) return
-    return { at: row.question, text: inquiry({ text: shown(question) }) }
+    return { at: row.question, text: inquiry({ text: quoted(question) }) }
   },
 })

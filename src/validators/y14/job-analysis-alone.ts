@@ -15,7 +15,7 @@ export default recordRule({
   reads: ['topicJobAnalysis', 'topicPartTime', 'topicDispatch'],
   title: '職務分析・職務評価は同一労働同一賃金にも○を付ける',
   clause:
-    '様式14 記入上の留意事項 「職務分析・職務評価」単独で○はつかないため、○がつく場合は、必ず、「同一労働同一賃金(不合理な待遇差の解消)(パート・有期又は派遣)にも○がつくことに留意すること。',
+    '様式14 記入上の留意事項: 「職務分析・職務評価」単独で○はつかないため、○がつく場合は、必ず、「同一労働同一賃金(不合理な待遇差の解消)(パート・有期又は派遣)にも○がつくことに留意すること。',
   check(row) {
     if (row.topicJobAnalysis.value !== true) return
     if (row.topicPartTime.value === true || row.topicDispatch.value === true) return

@@ -19,7 +19,7 @@ export default recordRule({
   reads: ['topicJobAnalysis', 'question', 'advice'],
   title: '正社員の人事評価の見直しは職務分析・職務評価に当たらない',
   clause:
-    '様式14 記入上の留意事項 「職務分析・職務評価」は、「同一労働同一賃金(不合理な待遇差の解消)」とは関係のない、企業の正社員の人事評価制度の見直しなどの場合は該当しないこと。',
+    '様式14 記入上の留意事項: 「職務分析・職務評価」は、「同一労働同一賃金(不合理な待遇差の解消)」とは関係のない、企業の正社員の人事評価制度の見直しなどの場合は該当しないこと。',
   check(row) {
     if (row.topicJobAnalysis.value !== true) return
     const text = `${row.question.value ?? ''}${row.advice.value ?? ''}`

@@ -1,8 +1,8 @@
 import { y14 } from '../../forms'
 import type { CellRef } from '../../workbook/types'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
-import { shown } from './shown'
 
 const altered = message<{ count: number; found: string; wanted: string }>(({ count, found, wanted }) => ({
   what: `プルダウンの項目が${count}か所変わっています(「${found}」、様式では「${wanted}」)。`,
@@ -17,7 +17,7 @@ const missing = message<Record<never, never>>(() => ({
   next: 'プルダウンの項目を様式から写して戻してください。',
 }))
 /** A blank cell of the block, as it is named in a sentence. */
-const named = (text: string): string => (text === '' ? '空欄' : shown(text))
+const named = (text: string): string => (text === '' ? '空欄' : quoted(text))
 
 export default tableRule({
   id: 'y14-list-block-altered',
@@ -25,7 +25,7 @@ export default tableRule({
   severity: 'error',
   form: y14,
   title: 'プルダウンの項目を改変しない',
-  clause: '様式14 記入上の留意事項 プルダウンメニュー(エクセルの14行目以下にある項目)を改変しないこと。',
+  clause: '様式14 記入上の留意事項: プルダウンメニュー(エクセルの14行目以下にある項目)を改変しないこと。',
   check(table) {
     const { listBlock: block, book, sheet } = table
     if (!block) {

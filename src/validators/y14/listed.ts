@@ -2,9 +2,9 @@ import { y14 } from '../../forms'
 import type { FieldName } from '../../reading/types'
 import { key } from '../../text/key'
 import { similarity } from '../../text/similar'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { valueRule, type Rule, type RuleMeta } from '../engine/rule'
-import { shown } from './shown'
 import { tableOf } from './table'
 
 const unlisted = message<{ value: string; label: string }>(({ value, label }) => ({
@@ -58,9 +58,9 @@ export function listed(
     severity: 'error',
     form: y14,
     fields: [field],
-    clause: '様式14 記入上の留意事項 プルダウンになっている欄はプルダウンメニューから該当するものを選択すること。',
+    clause: '様式14 記入上の留意事項: プルダウンになっている欄はプルダウンメニューから該当するものを選択すること。',
     check(cell, { label }, scene) {
-      const value = shown(cell.raw)
+      const value = quoted(cell.raw)
       const typed = key(String(cell.raw)).slice(0, longest)
       const entries = tableOf(scene, cell.at)?.form.codes[field] ?? y14.codes[field]
       const same = core ? entries.filter((entry) => key(core(entry)) === typed) : []

@@ -2,9 +2,9 @@ import { y14 } from '../../forms'
 import { key } from '../../text/key'
 import { canonicalMark } from '../../text/mark'
 import { saysNone } from '../../text/none'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { valueRule } from '../engine/rule'
-import { shown } from './shown'
 
 const notCircle = message<{ value: string }>(({ value }) => ({
   what: `「${value}」は「○」でも空欄でもありません。`,
@@ -27,10 +27,10 @@ export default valueRule({
   form: y14,
   fields: [...plainTopics, 'applied', 'proposal', 'survey'],
   title: '○の欄には「○」だけを入れる',
-  clause: '様式14 見出し ※少なくとも1項目に○を入力すること。/※有の場合「○」を記入',
+  clause: '様式14 見出し: ※少なくとも1項目に○を入力すること。',
   check: (cell) => ({
     at: cell,
-    text: notCircle({ value: shown(cell.raw) }),
+    text: notCircle({ value: quoted(cell.raw) }),
     choices: saysNo(cell.raw) ? [null, canonicalMark] : [canonicalMark, null],
   }),
 })

@@ -14,7 +14,7 @@ export default recordRule({
   form: y14,
   reads: ['method'],
   title: '相談方法を選ぶ',
-  clause: '様式14 記入上の留意事項 プルダウンになっている欄はプルダウンメニューから該当するものを選択すること。',
+  clause: '様式14 記入上の留意事項: プルダウンになっている欄はプルダウンメニューから該当するものを選択すること。',
   check(row) {
     if (row.method.state === 'blank') return { at: row.method, text: noMethod({}), unfinished: true }
   },

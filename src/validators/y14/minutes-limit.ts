@@ -1,4 +1,5 @@
 import { y14 } from '../../forms'
+import { isConsulting } from '../../submission'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 
@@ -23,6 +24,7 @@ export default recordRule({
   severity: 'error',
   form: y14,
   reads: ['minutes'],
+  uses: ['topicJobAnalysis', 'method'],
   title: '支援時間は1回180分まで',
   clause: '第5の4(2)②イ コンサルティングの1回当たりの相談時間は最長3時間であること。',
   check(row, { profile }) {
@@ -34,6 +36,8 @@ export default recordRule({
       return { at: row.minutes, text: tooLong({ minutes, limit: minutesMax }) }
     }
     if (minutesPaid !== undefined && minutes < minutesPaid) {
+      // For 職務分析・職務評価 a longer least time is said by its own rule.
+      if (row.topicJobAnalysis.value === true && isConsulting(row.method.value, profile)) return
       return { at: row.minutes, text: unpaid({ minutes, limit: minutesPaid }), severity: 'warning' }
     }
   },

@@ -2,9 +2,9 @@ import { y14 } from '../../forms'
 import { key } from '../../text/key'
 import { saysNone } from '../../text/none'
 import type { Scalar } from '../../workbook/types'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { valueRule } from '../engine/rule'
-import { shown } from './shown'
 
 const asText = message<{ value: string; number: number }>(({ value, number }) => ({
   what: `「${value}」が文字列として入っています。`,
@@ -56,10 +56,10 @@ export default valueRule({
   form: y14,
   fields: ['minutes', 'visit', 'workers', 'nonRegular'],
   title: '支援時間・支援回数・人数は数だけを入れる',
-  clause: '様式14 見出し 支援時間(分)、支援回数(回目)、全労働者数(人)、うち 非正規雇用労働者数(人)',
+  clause: '様式14 見出し: 支援時間(分),支援回数(回目)',
   check(cell, { name }) {
     const { raw } = cell
-    const value = shown(raw)
+    const value = quoted(raw)
     if (cell.state === 'coerced') {
       const number = cell.value as number
       const plain = plainDigits.test(key(String(raw)))

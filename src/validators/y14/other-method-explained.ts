@@ -14,7 +14,7 @@ export default recordRule({
   form: y14,
   reads: ['method', 'remarks'],
   title: '相談方法が「その他」なら備考に方法を書く',
-  clause: '様式14 記入上の留意事項 相談方法について「その他」を選択する場合は、備考欄(AQ列)にその方法を記載すること。',
+  clause: '様式14 記入上の留意事項: 相談方法について「その他」を選択する場合は、備考欄(AQ列)にその方法を記載すること。',
   check(row) {
     if (!row.method.value?.startsWith('その他') || row.remarks.state !== 'blank') return
     return { at: row.remarks, text: noRemark({}), related: [row.method.at], unfinished: true }

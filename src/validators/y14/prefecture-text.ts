@@ -1,7 +1,7 @@
 import { y14 } from '../../forms'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
-import { shown } from './shown'
 
 const placeholder = message<{ text: string }>(({ text }) => ({
   what: `「${text}」のままです。`,
@@ -22,12 +22,12 @@ export default tableRule({
   severity: 'warning',
   form: y14,
   title: '様式14の表題に都道府県名を入れる',
-  clause: '様式14 見出し 都道府県名,働き方改革推進支援センター',
+  clause: '様式14 見出し: 都道府県名,働き方改革推進支援センター',
   check(table) {
     const { centre } = table
     if (!centre || table.untouched) return
     const { at, state } = centre
-    const text = shown(centre.text)
+    const text = quoted(centre.text)
     if (state === 'placeholder') return { at, text: placeholder({ text }), unfinished: true }
     if (state === 'blank') return { at, text: blank({}), unfinished: true }
     if (state === 'unknown') return { at, text: unknown({ text }) }

@@ -1,10 +1,10 @@
 import { y14 } from '../../forms'
 import type { Rec } from '../../reading/types'
 import { isConsulting } from '../../submission'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 import { companyRows } from './companies'
-import { shown } from './shown'
 
 const noAnswer = message<Record<never, never>>(() => ({
   what: '改善提案書と満足度調査に○がありますが、設問7の回答が空欄です。',
@@ -24,7 +24,7 @@ export default recordRule({
   uses: ['company', 'phone', 'visit', 'date'],
   title: '改善提案書を交付し満足度調査をしたら設問7の回答を入れる',
   clause:
-    '様式14 記入上の留意事項 コンサルティングに関する案件(相談票)で、改善提案書を交付している場合は、満足度調査の実施の有無を確認し、満足度調査裏面の設問7の回答内容について入力すること。',
+    '様式14 記入上の留意事項: コンサルティングに関する案件(相談票)で、改善提案書を交付している場合は、満足度調査の実施の有無を確認し、満足度調査裏面の設問7の回答内容について入力すること。',
   check(row, scene) {
     const proposal = row.proposal.value === true
     if (row.surveyQ7.state === 'blank') {
@@ -45,7 +45,7 @@ export default recordRule({
     if ((row.visit.value ?? 1) > 1 && scene.cases.linkOf(visit)?.first == null) return
     return {
       at: row.surveyQ7,
-      text: noProposal({ answer: shown(answer) }),
+      text: noProposal({ answer: quoted(answer) }),
       severity: 'warning',
       related: [row.proposal.at],
     }

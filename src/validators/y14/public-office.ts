@@ -1,9 +1,9 @@
 import { y14 } from '../../forms'
 import { key } from '../../text/key'
 import { prefectureOf, startsWithPrefecture } from '../../text/prefecture'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { shown } from './shown'
 
 const office = message<{ company: string }>(({ company }) => ({
   what: `「${company}」は国や自治体の機関のようです。センターの支援対象ではありません。`,
@@ -38,13 +38,13 @@ export default recordRule({
   reads: ['company', 'industry'],
   title: '行政機関からの相談は記載しない',
   clause:
-    '様式14 記入上の留意事項 セミナーに関するもの以外で、労働局(監督署・ハローワーク含む)、他省庁、地方自治体からの電話等の問合せ、相談についても、当該機関はセンターの支援対象ではないことから、この様式(エクセルファイル)には記載しないこと。',
+    '様式14 記入上の留意事項: セミナーに関するもの以外で、労働局(監督署・ハローワーク含む)、他省庁、地方自治体からの電話等の問合せ、相談についても、当該機関はセンターの支援対象ではないことから、この様式(エクセルファイル)には記載しないこと。',
   check(row) {
     const company = row.company.value
     if (company !== null) {
       const name = key(company)
       if (!bodies.test(name) && (offices.test(name) || isAuthority(name))) {
-        return { at: row.company, text: office({ company: shown(company) }) }
+        return { at: row.company, text: office({ company: quoted(company) }) }
       }
     }
     const industry = row.industry.value

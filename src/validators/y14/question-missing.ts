@@ -14,7 +14,7 @@ export default recordRule({
   form: y14,
   reads: ['question'],
   title: '企業からの質問・相談内容を書く',
-  clause: '様式14 見出し 企業からの質問・相談内容',
+  clause: '様式14 見出し: 企業からの質問・相談内容',
   check(row) {
     if (row.question.state === 'blank') return { at: row.question, text: noQuestion({}), unfinished: true }
   },

@@ -58,7 +58,7 @@ export default groupRule({
   unsettles: true,
   title: '同じ日の同じ企業へのコンサルティングは1件だけ記載する',
   clause:
-    '様式14 見出し ※複数の専門家により同一日に同一企業に対してコンサルティングを行った場合、記載は1件のみとすること。',
+    '様式14 見出し: ※複数の専門家により同一日に同一企業に対してコンサルティングを行った場合、記載は1件のみとすること。',
   by(row, { profile }) {
     if (row.date.value === null || !isConsulting(row.method.value, profile)) return null
     const company = companyKeyOf(row)

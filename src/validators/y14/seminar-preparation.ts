@@ -1,7 +1,7 @@
 import { y14 } from '../../forms'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { shown } from './shown'
 
 const preparation = message<{ word: string }>(({ word }) => ({
   what: `「${word}」とあり、セミナーの打合せ・問合せのようです。`,
@@ -22,11 +22,11 @@ export default recordRule({
   reads: ['question'],
   title: 'セミナーの打合せは記載しない',
   clause:
-    '様式14 記入上の留意事項 団体・企業とのセミナー関する打合せ・問合せ(講師依頼、日程調整、セミナーの企画内容の打合せ)は、相談には該当しないので記載しないこと。',
+    '様式14 記入上の留意事項: 団体・企業とのセミナー関する打合せ・問合せ(講師依頼、日程調整、セミナーの企画内容の打合せ)は、相談には該当しないので記載しないこと。',
   check(row) {
     const question = row.question.value
     if (question === null) return
     const word = words.exec(question)?.[0]
-    if (word !== undefined) return { at: row.question, text: preparation({ word: shown(word) }) }
+    if (word !== undefined) return { at: row.question, text: preparation({ word: quoted(word) }) }
   },
 })

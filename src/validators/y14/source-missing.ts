@@ -16,7 +16,7 @@ export default recordRule({
   reads: ['source'],
   uses: ['visit', 'company', 'phone', 'date'],
   title: '初めての企業にはセンターをどこで知ったかを入れる',
-  clause: '様式14 見出し 働き方改革推進支援センターをどこで知ったか ※主なもの1つを選択',
+  clause: '様式14 見出し: 働き方改革推進支援センターをどこで知ったか ※主なもの1つを選択',
   check(row, scene) {
     if (row.source.state !== 'blank') return
     // 継続支援の場合は回答不要: a later visit, or a company that was here before.

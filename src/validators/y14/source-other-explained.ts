@@ -1,8 +1,8 @@
 import { y14 } from '../../forms'
 import { saysNone } from '../../text/none'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { shown } from './shown'
 
 const noText = message<Record<never, never>>(() => ({
   what: '「その他」ですが、右の列に内容がありません。',
@@ -22,7 +22,7 @@ export default recordRule({
   form: y14,
   reads: ['source', 'sourceOtherText'],
   title: 'どこで知ったかの「その他」と内容をそろえる',
-  clause: '様式14 見出し ※その他の自由記入欄に記入がある場合は、右の列に内容を記入すること。',
+  clause: '様式14 見出し: ※その他の自由記入欄に記入がある場合は、右の列に内容を記入すること。',
   check(row) {
     const text = row.sourceOtherText.value
     if (row.source.value === other) {
@@ -32,7 +32,7 @@ export default recordRule({
     if (text === null || saysNone(text)) return
     return {
       at: row.sourceOtherText,
-      text: noOther({ text: shown(text) }),
+      text: noOther({ text: quoted(text) }),
       related: [row.source.at],
     }
   },

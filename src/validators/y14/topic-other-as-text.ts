@@ -2,9 +2,9 @@ import { y14 } from '../../forms'
 import { canonicalMark } from '../../text/mark'
 import { saysNone } from '../../text/none'
 import type { Scalar } from '../../workbook/types'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { valueRule } from '../engine/rule'
-import { shown } from './shown'
 
 const contentHere = message<{ value: string }>(({ value }) => ({
   what: `「${value}」が○の欄に書かれています。内容は右の列に書きます。`,
@@ -27,10 +27,10 @@ export default valueRule({
   fields: ['topicOther'],
   title: '「その他」は○を入れ、内容は右の列に書く',
   // C03: the note says column V, which by the headers is the column of the mark.
-  clause: '様式14 記入上の留意事項 「その他」の場合は簡単に内容をV列に記載すること。',
+  clause: '様式14 記入上の留意事項: 「その他」の場合は簡単に内容をV列に記載すること。',
   check(cell, { record }) {
     const { raw } = cell
-    const value = shown(raw)
+    const value = quoted(raw)
     if (!isContent(raw)) {
       const said = typeof raw === 'string' && saysNone(raw) ? [null, canonicalMark] : [canonicalMark, null]
       return { at: cell, text: noCircle({ value }), choices: said }

@@ -1,9 +1,9 @@
 import { y14 } from '../../forms'
 import { canonicalMark } from '../../text/mark'
 import { saysNone } from '../../text/none'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { shown } from './shown'
 
 const noText = message<Record<never, never>>(() => ({
   what: '「その他」に○がありますが、内容が書かれていません。',
@@ -24,7 +24,7 @@ export default recordRule({
   reads: ['topicOther', 'topicOtherText'],
   uses: topics,
   title: '「その他」の○と内容をそろえる',
-  clause: '様式14 見出し その他(→内容を右の列に記入),その他の内容',
+  clause: '様式14 見出し: その他(→内容を右の列に記入),その他の内容',
   check(row) {
     const mark = row.topicOther
     const text = row.topicOtherText
@@ -37,7 +37,7 @@ export default recordRule({
     if (!topics.some((topic) => row[topic].value === true)) return
     return {
       at: text,
-      text: noMark({ text: shown(text.value) }),
+      text: noMark({ text: quoted(text.value) }),
       severity: 'warning',
       related: [mark.at],
       choices: [canonicalMark],

@@ -1,8 +1,8 @@
 import { y14 } from '../../forms'
 import { canonicalMark } from '../../text/mark'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { shown } from './shown'
 
 const noTopic = message<Record<never, never>>(() => ({
   what: '相談項目に「○」が1つもありません。',
@@ -23,12 +23,12 @@ export default recordRule({
   reads: topics,
   uses: ['topicOtherText'],
   title: '相談項目の1つ以上に○を入れる',
-  clause: '様式14 見出し ※少なくとも1項目に○を入力すること。',
+  clause: '様式14 見出し: ※少なくとも1項目に○を入力すること。',
   check(row) {
     for (const topic of topics) if (row[topic].value === true) return
     const text = row.topicOtherText.value
     return text === null
       ? { at: row[topics[0]], text: noTopic({}), unfinished: true }
-      : { at: row.topicOther, text: onlyText({ text: shown(text) }), choices: [canonicalMark], unfinished: true }
+      : { at: row.topicOther, text: onlyText({ text: quoted(text) }), choices: [canonicalMark], unfinished: true }
   },
 })

@@ -42,7 +42,7 @@ export default groupRule({
   reads: ['method', 'visit', 'date', 'company'],
   uses: ['phone'],
   title: '支援回数は企業とテーマごとに1から順に数える',
-  clause: '様式14 見出し 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
+  clause: '様式14 見出し: 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
   by: (row, { profile }) => (isConsulting(row.method.value, profile) ? companyKeyOf(row) : null),
   check(group, scene) {
     const visits = companyRows(scene, group[0] as Row).filter((row) => isConsulting(row.method.value, scene.profile))

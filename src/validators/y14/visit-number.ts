@@ -26,7 +26,7 @@ export default recordRule({
   reads: ['visit', 'method'],
   uses: ['topicJobAnalysis', 'checklist'],
   title: '支援回数は1回目から最大6回目まで',
-  clause: '様式14 見出し 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
+  clause: '様式14 見出し: 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
   check(row, scene) {
     const visit = row.visit.value
     if (visit === null) return

@@ -18,7 +18,7 @@ export default recordRule({
   form: y14,
   reads: ['nonRegular', 'workers'],
   title: '非正規雇用労働者数は全労働者数の内数',
-  clause: '様式14 見出し 全労働者数(人),うち 非正規雇用労働者数(人)',
+  clause: '様式14 見出し: 全労働者数(人),うち 非正規雇用労働者数(人)',
   check(row) {
     const part = row.nonRegular.value
     const whole = row.workers.value

@@ -6,6 +6,7 @@ ruleTest(rule, {
   base: { y14: { rows: [visit({ minutes: 180 })] } },
   pass: [
     { why: '支援時間が空欄', set: { 'y14.0.minutes': null } },
+    { why: '職務分析の9分は30分以上の規則で言う', set: { 'y14.0.minutes': 9, 'y14.0.topicJobAnalysis': '○' } },
     { why: '10分ちょうど', set: { 'y14.0.minutes': 10 } },
   ],
   fail: [
