@@ -5,7 +5,7 @@ import { recordRule } from '../engine/rule'
 
 const onVisit = message<{ method: string }>(({ method }) => ({
   what: `「${method}」の行ですが、コンサルティングの申込みに○があります。`,
-  next: '「○」を、個別相談の行であるか確かめてください。',
+  next: '相談方法と、申込みの「○」を確かめてください。',
 }))
 
 export default recordRule({

@@ -1,5 +1,6 @@
 import { y14 } from '../../forms'
 import { isConsulting } from '../../submission'
+import { entriesOf } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 
@@ -16,9 +17,9 @@ export default recordRule({
   reads: ['visit', 'checklist', 'method'],
   title: '1回目の支援ではチェックリスト案件かどうかを選ぶ',
   clause: '様式14 見出し: チェックリスト案件かどうか※同じテーマ内で2回目は記入不要',
-  check(row, { profile }) {
+  check(row, scene) {
     if (row.visit.value !== 1 || row.checklist.state !== 'blank') return
-    if (!isConsulting(row.method.value, profile)) return
-    return { at: row.checklist, text: noChecklist({}), choices: y14.codes.checklist, unfinished: true }
+    if (!isConsulting(row.method.value, scene.profile)) return
+    return { at: row.checklist, text: noChecklist({}), choices: entriesOf(scene, y14, 'checklist'), unfinished: true }
   },
 })

@@ -1,9 +1,13 @@
-import type { Rec } from '../../reading/types'
 import type { y14 } from '../../forms'
+import type { Rec } from '../../reading/types'
+import type { SubmittedTable } from '../../submission'
+import type { CellRef } from '../../workbook/types'
 import type { Scene } from '../engine/rule'
-import { tableOf } from './table'
 
 type Row = Pick<Rec<typeof y14>, 'at' | 'date' | 'month'>
+
+const tableOf = (scene: Scene, at: CellRef): SubmittedTable | undefined =>
+  scene.tables.find((table) => table.sheet.name === at.sheet && table.book === at.book)
 
 /** Why a readable day cannot stand here: another month than its monthly table, or outside the 実施期間. */
 export function misplaced(row: Row, scene: Scene): 'month' | 'period' | null {

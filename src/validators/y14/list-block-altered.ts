@@ -10,7 +10,7 @@ const altered = message<{ count: number; found: string; wanted: string }>(({ cou
 }))
 const typedOver = message<{ count: number }>(({ count }) => ({
   what: `プルダウンの項目がある${count}行に相談が入力されています。`,
-  next: '相談を項目より上に行を挿入して移し、項目を様式のとおりに戻してください。',
+  next: '相談を項目の上に挿入した行へ移し、項目を様式のとおりに戻してください。',
 }))
 const missing = message<Record<never, never>>(() => ({
   what: '表の下にプルダウンの項目の一覧が見当たりません。',

@@ -2,10 +2,9 @@ import { y14 } from '../../forms'
 import type { FieldName } from '../../reading/types'
 import { key } from '../../text/key'
 import { similarity } from '../../text/similar'
-import { quoted } from '../cross/typed'
+import { entriesOf, quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { valueRule, type Rule, type RuleMeta } from '../engine/rule'
-import { tableOf } from './table'
 
 const unlisted = message<{ value: string; label: string }>(({ value, label }) => ({
   what: `「${value}」は${label}の選択肢にありません。`,
@@ -62,7 +61,7 @@ export function listed(
     check(cell, { label }, scene) {
       const value = quoted(cell.raw)
       const typed = key(String(cell.raw)).slice(0, longest)
-      const entries = tableOf(scene, cell.at)?.form.codes[field] ?? y14.codes[field]
+      const entries = entriesOf(scene, y14, field)
       const same = core ? entries.filter((entry) => key(core(entry)) === typed) : []
       const certain = cell.state === 'coerced' ? String(cell.value) : same.length === 1 ? same[0]! : null
       if (certain !== null) {

@@ -1,7 +1,7 @@
 import { y14 } from '../../forms'
 import type { Rec } from '../../reading/types'
 import { isConsulting } from '../../submission'
-import { quoted } from '../cross/typed'
+import { entriesOf, quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 import { companyRows } from './companies'
@@ -33,7 +33,7 @@ export default recordRule({
         at: row.surveyQ7,
         text: noAnswer({}),
         related: [row.proposal.at, row.survey.at],
-        choices: y14.codes.surveyQ7,
+        choices: entriesOf(scene, y14, 'surveyQ7'),
         unfinished: true,
       }
     }
