@@ -6,7 +6,7 @@ import { COLS, ROWS } from './references'
  * book's number, the columns of a table, where ' escapes), error values, and words (names, functions, references,
  * numbers). Anything else is one character.
  */
-const pieces =
+export const pieces =
   /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]|#[A-Z_]+(?:\/[A-Z0-9]+)?[!?]?|[$\w.\\?\u0080-\uffff]+|[^]/gi
 
 /** Excel takes no formula over 8,192 characters; a longer one is handed on as it stands. */

@@ -34,8 +34,8 @@ export class WorkingParts extends Parts {
   }
 
   override has(name: string): boolean {
-    const changed = this.changed.get(key(name))
-    return changed === undefined ? this.addedName(name) !== undefined || super.has(name) : changed !== null
+    if (this.addedName(name) !== undefined) return true
+    return this.changed.get(key(name)) !== null && super.has(name)
   }
 
   override size(name: string): number {
@@ -43,10 +43,10 @@ export class WorkingParts extends Parts {
   }
 
   override read(name: string): Uint8Array | undefined {
-    const changed = this.changed.get(key(name))
-    if (changed !== undefined) return changed ?? undefined
     const added = this.addedName(name)
     if (added !== undefined) return this.added.get(added)
+    const changed = this.changed.get(key(name))
+    if (changed !== undefined) return changed ?? undefined
     let part = this.originals.get(key(name))
     if (!part) {
       part = super.read(name)

@@ -29,9 +29,9 @@ export class Splices {
   }
 
   replace(from: number, to: number, text: string): void {
-    const last = this.from.length - 1
-    if (last >= 0 && (this.from[last]! > from || (this.from[last]! === from && this.to[last]! > to)))
-      this.sorted = false
+    const lastFrom = this.from[this.from.length - 1] ?? -1
+    const lastTo = this.to[this.to.length - 1] ?? -1
+    if (lastFrom > from || (lastFrom === from && lastTo > to)) this.sorted = false
     this.from.push(from)
     this.to.push(to)
     this.texts.push(text)

@@ -1,0 +1,86 @@
+import type { Edit, Scalar } from '../../workbook/types'
+import { XmlFault } from './fault'
+import type { Limits } from './limits'
+import { WorkingBook } from './patch/book'
+import { recalculateOnOpening } from './patch/calculation'
+import { type SetEdit, setCells } from './patch/cells'
+import { WriteRefusal, writeRefusals } from './patch/refusal'
+import { ReadRefusal } from './refusal'
+import { ZipFault } from './zip'
+
+export { WriteRefusal, type WriteReason } from './patch/refusal'
+
+export interface PatchOptions {
+  /** Freshly computed values of formula cells, by sheet name + U+0000 + A1 name (`様式15\u0000B4`). */
+  readonly known?: ReadonlyMap<string, Scalar>
+  readonly limits?: Partial<Limits>
+}
+
+export interface Patched {
+  readonly bytes: Uint8Array
+  /**
+   * Edits that put back what the batch wrote into cells. Inserted rows and sheets cannot be taken out again by an
+   * edit: whoever wants to undo those keeps the bytes from before.
+   */
+  readonly inverse: readonly Edit[]
+}
+
+/**
+ * Applies edits to the bytes of a book, in their order: each sees the book as those before it left it. All or
+ * nothing: a `WriteRefusal` is thrown before any byte is made, and the bytes that were given are never touched.
+ * Everything the edits do not mean keeps its bytes.
+ */
+export function patchXlsx(
+  bytes: Uint8Array,
+  book: string,
+  edits: readonly Edit[],
+  options: PatchOptions = {},
+): Patched {
+  try {
+    return patch(bytes, book, edits, options)
+  } catch (error) {
+    if (error instanceof ZipFault || error instanceof XmlFault) throw writeRefusals.broken(error.message)
+    if (error instanceof ReadRefusal) throw writeRefusals.unreadable(error.message, error.detail)
+    throw error
+  }
+}
+
+function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, limits }: PatchOptions): Patched {
+  for (const edit of edits) {
+    const named = edit.kind === 'set' ? edit.at.book : edit.book
+    if (named !== id) throw writeRefusals.otherBook(named)
+  }
+  const book = new WorkingBook(bytes, id, limits ?? {})
+  refuseSigned(book)
+  const inverse: Edit[] = []
+  for (const group of groups(edits)) {
+    const first = group[0]!
+    if (first.kind === 'set') inverse.unshift(...setCells(book, group as SetEdit[], known ?? new Map()))
+    else throw new WriteRefusal('unsupported', null, '')
+  }
+  if (!book.parts.isChanged) return { bytes, inverse }
+  recalculateOnOpening(book)
+  return { bytes: book.parts.toZip(), inverse }
+}
+
+/** Cells that are set one after the other are written together, as long as none comes twice. */
+function groups(edits: readonly Edit[]): Edit[][] {
+  const found: Edit[][] = []
+  let seen = new Set<string>()
+  for (const edit of edits) {
+    const key = edit.kind === 'set' ? `${edit.at.sheet.toLowerCase()}\u0000${edit.at.row}\u0000${edit.at.col}` : ''
+    const last = found[found.length - 1]
+    if (edit.kind === 'set' && last?.[0]?.kind === 'set' && !seen.has(key)) last.push(edit)
+    else {
+      found.push([edit])
+      seen = new Set()
+    }
+    if (edit.kind === 'set') seen.add(key)
+  }
+  return found
+}
+
+function refuseSigned(book: WorkingBook): void {
+  if (!book.relations('').some(({ kind }) => kind === 'origin')) return
+  throw writeRefusals.unsupported('このブックには電子署名が付いていて、書き込むと署名が無効になります')
+}

@@ -1,0 +1,70 @@
+import { a1 } from '../../../workbook/address'
+import type { At, Scalar } from '../../../workbook/types'
+import type { SheetEntry, WorkingBook } from './book'
+import { computedContent } from './cellText'
+import { resultBox, type StaleFormula } from './dependents'
+import { findRow } from './layout'
+import { readRow } from './rowCells'
+import type { Splices } from './splice'
+import { attribute, childOf, type Node, readTree } from './tree'
+
+/** Computed values by sheet name, U+0000 and A1 name. */
+export type Known = ReadonlyMap<string, Scalar>
+
+const nameOf = (sheet: SheetEntry, at: At) => `${sheet.name}\u0000${a1(at)}`
+
+/**
+ * The results kept beside formulas that no longer hold: the new one where it is known, else none. Readers that do
+ * not compute (ours, previewers) would otherwise show the old number.
+ */
+export function refreshCaches(
+  book: WorkingBook,
+  stale: readonly StaleFormula[],
+  known: Known,
+  splicesOf: (sheet: SheetEntry) => Splices,
+): void {
+  for (const { sheet, formula } of stale) {
+    const { bytes } = book.layout(sheet)
+    const node = readTree(bytes.subarray(formula.from, formula.to), book.parts.limits.depth)
+    putResult(splicesOf(sheet), formula.from, node, known.get(nameOf(sheet, formula)))
+    const box = resultBox(formula)
+    if (box.rows * box.cols > 1) refreshSpill(book, sheet, formula, known, splicesOf(sheet))
+  }
+}
+
+/** The other cells of an array: they hold values only. */
+function refreshSpill(
+  book: WorkingBook,
+  sheet: SheetEntry,
+  formula: StaleFormula['formula'],
+  known: Known,
+  splices: Splices,
+): void {
+  const layout = book.layout(sheet)
+  const box = resultBox(formula)
+  const { numbers } = layout.rows
+  const first = findRow(layout.rows, box.row)
+  for (let n = first < 0 ? -1 - first : first; n < numbers.length && numbers[n]! < box.row + box.rows; n++) {
+    const row = readRow(layout, n)
+    for (const { col, node } of row.cells) {
+      const master = row.row === formula.row && col === formula.col
+      if (col < box.col || col >= box.col + box.cols || master || childOf(node, 'f')) continue
+      putResult(splices, row.base, node, known.get(nameOf(sheet, { row: row.row, col })))
+    }
+  }
+}
+
+function putResult(splices: Splices, base: number, cell: Node, value: Scalar | undefined): void {
+  const { type, inside } = computedContent(value ?? null, cell.prefix)
+  const typed = attribute(cell, 't')
+  if (type === '' && typed) splices.remove(base + typed.start - 1, base + typed.to + 1)
+  else if (type !== '' && typed) splices.replace(base + typed.from, base + typed.to, type)
+  else if (type !== '') splices.insert(base + cell.from + 1 + cell.prefix.length + cell.name.length, ` t="${type}"`)
+  const old = childOf(cell, 'v') ?? childOf(cell, 'is')
+  if (old) splices.replace(base + old.from, base + old.to, inside)
+  else if (inside !== '') {
+    const formula = childOf(cell, 'f')
+    if (formula) splices.insert(base + formula.to, inside)
+    else if (!cell.selfClosed) splices.insert(base + cell.openEnd, inside)
+  }
+}

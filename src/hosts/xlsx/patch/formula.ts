@@ -1,0 +1,123 @@
+import { parseA1 } from '../../../workbook/address'
+import type { Box } from '../../../workbook/types'
+import { parseArea } from '../references'
+import { pieces } from '../shift'
+
+/** Where a reference leads: its sheet as named (null: the sheet of the formula itself). */
+export interface Where {
+  readonly sheet: string | null
+  /** Another book. */
+  readonly external: boolean
+  /** Several sheets at once: `Sheet1:Sheet3!A1`. */
+  readonly several: boolean
+}
+
+export type Token =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `B3`, `B3:D9`, `B:D`, `3:9`; `corners` are its one or two words. */
+  | {
+      readonly kind: 'area'
+      readonly text: string
+      readonly where: Where
+      readonly corners: readonly string[]
+      readonly box: Box
+    }
+  | { readonly kind: 'name'; readonly text: string; readonly where: Where }
+  | { readonly kind: 'table'; readonly text: string; readonly name: string; readonly where: Where }
+  | { readonly kind: 'call'; readonly text: string }
+  /** What makes a reference out of something that is not known before it is computed: `A1:INDEX(…)`, `A1#`. */
+  | { readonly kind: 'open'; readonly text: string }
+
+const here: Where = { sheet: null, external: false, several: false }
+/** Excel takes no formula over 8,192 characters. */
+export const longest = 16384
+
+const isWord = (part: string | undefined): part is string => part !== undefined && /^[$\w.\\?\u0080-\uffff]/.test(part)
+const isNumber = (part: string) => /^[\d.]/.test(part)
+const isQuoted = (part: string | undefined): part is string =>
+  part !== undefined && part.length > 1 && part.startsWith("'")
+
+/** A formula in its pieces; put together again they are the formula. null where it is too long to be one. */
+export function parseFormula(formula: string): Token[] | null {
+  if (formula.length > longest) return null
+  const parts: readonly string[] = formula.match(pieces) ?? []
+  const tokens: Token[] = []
+  for (let at = 0; at < parts.length;) {
+    const qualified = qualifier(parts, at)
+    const start = at + (qualified?.length ?? 0)
+    const where = qualified?.where ?? here
+    const lead = parts.slice(at, start).join('')
+    const part = parts[start] ?? ''
+    const area = areaAt(parts, start)
+    if (area) {
+      const text = area.corners.join(':')
+      if (lead) tokens.push({ kind: 'text', text: lead })
+      tokens.push({ kind: 'area', text, where, ...area })
+      at = start + area.corners.length * 2 - 1
+      if (parts[at] === '#') tokens.push({ kind: 'open', text: parts[at++]! })
+      continue
+    }
+    at = start + 1
+    if (part === '') tokens.push({ kind: 'text', text: lead })
+    else if (parts[at] === '(' && isWord(part)) tokens.push({ kind: 'call', text: lead + part })
+    else if (part === ':') tokens.push({ kind: 'open', text: lead + part })
+    else if (isWord(part) && parts[at]?.startsWith('[')) {
+      tokens.push({ kind: 'table', text: lead + part + parts[at]!, name: part, where })
+      at++
+    } else if (part.startsWith('[')) tokens.push({ kind: 'table', text: lead + part, name: '', where })
+    else if (isWord(part) && !isNumber(part) && !/^(true|false)$/i.test(part)) {
+      tokens.push({ kind: 'name', text: lead + part, where })
+    } else tokens.push({ kind: 'text', text: lead + part })
+  }
+  return tokens
+}
+
+/** The words before a `!`, with how many pieces they and the sign are. */
+function qualifier(parts: readonly string[], at: number): { where: Where; length: number } | null {
+  let start = at
+  let external = false
+  if (
+    parts[start]?.startsWith('[') &&
+    (parts[start + 1] === '!' || parts[start + 2] === '!' || parts[start + 4] === '!')
+  ) {
+    external = true
+    start++
+    if (parts[start] === '!') return { where: { sheet: '', external, several: false }, length: start + 1 - at }
+  }
+  const name = parts[start]
+  if (parts[start + 1] === '!' && isQuoted(name)) {
+    const text = name.slice(1, -1).replaceAll("''", "'")
+    return {
+      where: { sheet: text, external: external || text.includes('['), several: text.includes(':') },
+      length: start + 2 - at,
+    }
+  }
+  if (parts[start + 1] === '!' && isWord(name))
+    return { where: { sheet: name, external, several: false }, length: start + 2 - at }
+  if (isWord(name) && parts[start + 1] === ':' && isWord(parts[start + 2]) && parts[start + 3] === '!')
+    return { where: { sheet: `${name}:${parts[start + 2]}`, external, several: true }, length: start + 4 - at }
+  return null
+}
+
+function areaAt(parts: readonly string[], at: number): { corners: readonly string[]; box: Box } | null {
+  const first = parts[at]
+  if (!isWord(first) || parts[at + 1] === '(' || parts[at + 1] === '!' || parts[at + 1]?.startsWith('[')) return null
+  const second = parts[at + 2]
+  const joined = parts[at + 1] === ':' && isWord(second) && parts[at + 3] !== '(' && parts[at + 3] !== '!'
+  if (joined) {
+    const box = parseArea(`${first}:${second}`)
+    if (box) return { corners: [first, second], box }
+  }
+  const single = parseA1(first)
+  return single && { corners: [first], box: { ...single, rows: 1, cols: 1 } }
+}
+
+/** Names of sheets are compared as Excel does: without regard to case. */
+export const sameSheet = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+export const quotedSheet = (name: string): string =>
+  /^[A-Za-z_\u3041-\u30fa\u30fc\u4e00-\u9fff\uff21-\uff3a\uff41-\uff5a][\w\u3041-\u30fa\u30fc\u4e00-\u9fff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]*$/.test(
+    name,
+  ) && !parseA1(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`
