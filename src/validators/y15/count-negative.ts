@@ -1,27 +1,28 @@
-import { y15, y15okinawa } from '../../forms'
+import { y15, type FormDefinition } from '../../forms'
 import { message } from '../engine/message'
-import { recordRule, type Report } from '../engine/rule'
+import { tableRule, type Report } from '../engine/rule'
+import { whiteFields } from './figures'
 
 const negative = message<{ value: number }>(({ value }) => ({
   what: `${value}になっています。件数は0以上です。`,
   next: '数を確かめ、0以上の整数を入力してください。',
 }))
-const fields: readonly string[] = y15okinawa.sets.white
 
-export default recordRule({
+export default tableRule({
   id: 'y15-count-negative',
   catalogue: ['A50'],
   severity: 'error',
-  form: y15,
-  reads: [],
+  form: y15 as FormDefinition,
   title: '白欄は0以上',
   clause: '様式15 記入上の留意点: 白欄に記載すること。',
-  check(row) {
+  check(table) {
     const found: Report[] = []
-    for (const field of fields) {
-      const cell = row.cell(field)
-      if (typeof cell.value === 'number' && cell.value < 0)
-        found.push({ at: cell, text: negative({ value: cell.value }) })
+    for (const record of table.records) {
+      for (const field of whiteFields(table)) {
+        const cell = record.cell(field)
+        if (typeof cell.value === 'number' && cell.value < 0)
+          found.push({ at: cell, month: record.month, text: negative({ value: cell.value }) })
+      }
     }
     return found
   },

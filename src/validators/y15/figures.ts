@@ -43,8 +43,9 @@ export function isStale(table: SubmittedTable): boolean {
 
 /** What a white cell says: blank is 0. null where it cannot be judged (reported already, or not calculated). */
 export function figure(table: SubmittedTable, record: AnyRec, field: string): number | null {
+  if (!table.columns.has(field)) return null
   const cell = record.cell(field)
-  if (cell.state === 'unbound' || cell.state === 'unreadable') return null
+  if (cell.state === 'unreadable') return null
   const value = cell.value as number | null
   if (value === null || value === 0) {
     const formula = formulaAt(table, record, field)

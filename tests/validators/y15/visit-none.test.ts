@@ -1,5 +1,5 @@
 import rule from '../../../src/validators/y15/visit-none'
-import { complete, june } from '../cross/base'
+import { june } from '../cross/base'
 import { ruleTest } from '../../support/ruleTest'
 
 ruleTest(rule, {

@@ -1,0 +1,27 @@
+import { message } from '../engine/message'
+import { tableRule } from '../engine/rule'
+
+const copy = message<{ form: string; book: string }>(({ form, book }) => ({
+  what: `この${form}は「${book}」と同じ内容なので、数えていません。`,
+  next: '提出するのがどちらか確かめ、重複した表を外してください。',
+}))
+const nameOf = (path: string): string => path.split(/[/\\]/).pop() ?? path
+
+export default tableRule({
+  id: 'book-copy',
+  catalogue: ['A54'],
+  severity: 'warning',
+  form: null,
+  title: '同じ表は1つだけ',
+  clause:
+    '別表 第6 報告内容について、活動件数の状況や様式ごとの整合などを確認し、期限を遵守して業務報告・成果物の提出を行う。',
+  check(table) {
+    if (table.role !== 'copy' || !table.copyOf) return
+    return {
+      at: { book: table.book, sheet: table.sheet.name, row: table.header.row, col: table.header.col },
+      related: [table.copyOf],
+      month: null,
+      text: copy({ form: table.form.id, book: nameOf(table.copyOf.book) }),
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { y15, type FormDefinition } from '../../forms'
+import { message } from '../engine/message'
+import { tableRule, type Report } from '../engine/rule'
+import { nameOf } from './figures'
+
+const differs = message<{ name: string; found: number; target: number }>(({ name, found, target }) => ({
+  what: `${name}の目標件数が${found}ですが、設定では${target}です。`,
+  next: `目標件数を${target}に直すか、設定の目標を確かめてください。`,
+}))
+
+export default tableRule({
+  id: 'y15-targets',
+  catalogue: ['A57'],
+  severity: 'warning',
+  form: y15 as FormDefinition,
+  title: '目標件数は契約のとおり',
+  clause: '様式15 見出し: 目標件数,目標進捗度',
+  check(table, scene) {
+    const row = table.special.target
+    if (!row || scene.conflicts.length > 0) return
+    const found: Report[] = []
+    for (const [field, target] of Object.entries(scene.profile.targets)) {
+      if (!table.columns.has(field)) continue
+      const cell = row.cell(field)
+      // The published form leaves the targets blank.
+      if (typeof cell.value !== 'number' || cell.value === target) continue
+      const text = differs({ name: nameOf(table, field), found: cell.value, target })
+      found.push({ at: cell, text, choices: [target] })
+    }
+    return found
+  },
+})

@@ -1,0 +1,27 @@
+import rule from '../../../src/validators/book/copy'
+import { call } from '../../support/rows'
+import { judgeSheets } from '../../support/ruleTest'
+import type { Row } from '../../support/sheets'
+
+// Two books of one form; what differs in one cell is another table.
+const two = (first: readonly Row[], second: readonly Row[]) =>
+  judgeSheets({ y14: [{ rows: first }, { rows: second }] }, [rule]).findings
+
+describe('book-copy', () => {
+  it('is silent on two different tables', () => {
+    expect(two([call(), call()], [call(), call({ date: '2024-06-04' })])).toEqual([])
+  })
+  it('is silent on two tables without records', () => {
+    expect(two([], [])).toEqual([])
+  })
+  it('names the second of two equal tables, and the first', () => {
+    expect(two([call(), call()], [call(), call()])).toMatchObject([
+      {
+        severity: 'warning',
+        at: { book: '様式14_2.xlsx' },
+        what: 'この様式14は「様式14.xlsx」と同じ内容なので、数えていません。',
+        related: [{ book: '様式14.xlsx' }],
+      },
+    ])
+  })
+})
