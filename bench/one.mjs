@@ -38,5 +38,10 @@ let lapped = null
 const told = await run(() => (lapped = performance.now()))
 const end = performance.now()
 console.log(
-  JSON.stringify({ ms: end - start, judging: lapped === null ? null : end - lapped, peak: process.resourceUsage().maxRSS * 1024, ...told }),
+  JSON.stringify({
+    ms: end - start,
+    judging: lapped === null ? null : end - lapped,
+    peak: process.resourceUsage().maxRSS * 1024,
+    ...told,
+  }),
 )

@@ -29,9 +29,13 @@ const peak = (name) => median(results[name].map((one) => one.peak))
 const mega = (bytes) => `${Math.round(bytes / 1048576)} MB`
 
 for (const name of names) {
-  console.log(`${name.padEnd(20)} median ${Math.round(median(results[name].map(({ ms }) => ms)))} ms, peak ${mega(peak(name))}`)
+  console.log(
+    `${name.padEnd(20)} median ${Math.round(median(results[name].map(({ ms }) => ms)))} ms, peak ${mega(peak(name))}`,
+  )
 }
-const judging = median(results['ours: read + check'].map(({ judging }, round) => judging / results['@e965/xlsx: read'][round].ms))
+const judging = median(
+  results['ours: read + check'].map(({ judging }, round) => judging / results['@e965/xlsx: read'][round].ms),
+)
 const rowsOut = [
   ['read + check / SheetJS read', ratio('ours: read + check', '@e965/xlsx: read'), 0.8],
   ['judging / SheetJS read', judging, 0.15],
@@ -40,6 +44,10 @@ const rowsOut = [
   ['peak memory, read + check / read', peak('ours: read + check') / peak('ours: read'), 2],
 ]
 for (const [what, value, limit] of rowsOut) {
-  console.log(`${what.padEnd(34)} ${value.toFixed(3)}${limit === null ? '' : `  (must stay under ${limit}: ${value < limit ? 'yes' : 'NO'})`}`)
+  console.log(
+    `${what.padEnd(34)} ${value.toFixed(3)}${limit === null ? '' : `  (must stay under ${limit}: ${value < limit ? 'yes' : 'NO'})`}`,
+  )
 }
-console.log(`judged ${results['ours: read + check'][0].records} records, ${results['ours: read + check'][0].findings} findings`)
+console.log(
+  `judged ${results['ours: read + check'][0].records} records, ${results['ours: read + check'][0].findings} findings`,
+)

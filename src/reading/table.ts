@@ -1,6 +1,6 @@
 import { dayOfSerial } from '../calendar/serial'
 import { monthFromLabel } from '../calendar/fiscal'
-import type { FormDefinition } from '../forms/definition'
+import type { Field, FormDefinition } from '../forms/definition'
 import { key } from '../text/key'
 import type { CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
 import type { Binding, SheetHead } from './bind'
@@ -8,99 +8,131 @@ import { readCentre } from './centre'
 import type { Edition } from './edition'
 import { findListBlock } from './listBlock'
 import type { CellState, CellValue, Rec, Table } from './types'
-import { decode } from './values'
+import { decode, type Decoded } from './values'
 
 const states = ['ok', 'blank', 'coerced', 'unreadable', 'unbound'] as const
 const code = { ok: 0, blank: 1, coerced: 2, unreadable: 3, unbound: 4 } as const satisfies Record<CellState, number>
 
-/** One field of all records, decoded once, when a rule first asks for it. */
-interface Column {
-  readonly values: unknown[]
-  readonly states: Uint8Array
-  readonly odd: number[]
+/** Typed texts repeat from row to row: what was made of one is kept, up to a bound that a hostile book cannot pass. */
+const keptTexts = 2000
+
+interface Source {
+  readonly sheet: Sheet
+  readonly book: string
+  readonly edition: Edition
+  readonly bound: ReadonlyMap<string, number>
+  readonly rows: readonly number[]
+  readonly date1904: boolean
 }
 
-class Cells {
-  private readonly columns = new Map<string, Column>()
+/** One field of all rows, decoded once, when a rule first asks for it. */
+class Column {
+  private decoded: unknown[] | null = null
+  private kinds = new Uint8Array(0)
+  private oddRows: number[] = []
 
   constructor(
-    readonly sheet: Sheet,
-    readonly book: string,
-    readonly edition: Edition,
-    readonly bound: ReadonlyMap<string, number>,
-    readonly rows: readonly number[],
-    private readonly date1904: boolean,
+    readonly source: Source,
+    private readonly field: Field,
+    /** -1 where the header was not found. */
+    readonly col: number,
   ) {}
 
-  column(name: string): Column {
-    const made = this.columns.get(name)
-    if (made) return made
-    const field = this.edition.form.fields[name]!
-    const col = this.bound.get(name)
-    const count = this.rows.length
-    const values = new Array<unknown>(count).fill(null)
-    const kinds = new Uint8Array(count).fill(col === undefined ? code.unbound : code.blank)
-    const odd: number[] = []
-    if (col !== undefined) {
-      const serialDay = (serial: number): string | null => dayOfSerial(serial, this.date1904)
-      for (let i = 0; i < count; i++) {
-        const { value, state } = decode(this.sheet, this.rows[i]!, col, field, this.edition, serialDay)
-        values[i] = value
-        kinds[i] = code[state]
-        if (state === 'coerced' || state === 'unreadable') odd.push(i)
-      }
+  valueAt(index: number): unknown {
+    return (this.decoded ?? this.load())[index]
+  }
+  stateAt(index: number): CellState {
+    if (this.decoded === null) this.load()
+    return states[this.kinds[index]!]!
+  }
+  get odd(): readonly number[] {
+    if (this.decoded === null) this.load()
+    return this.oddRows
+  }
+
+  private load(): unknown[] {
+    const { rows, sheet, edition, date1904 } = this.source
+    const { field, col } = this
+    const values: unknown[] = []
+    this.decoded = values
+    this.kinds = new Uint8Array(rows.length).fill(code.unbound)
+    if (col < 0) {
+      for (let i = 0; i < rows.length; i++) values.push(null)
+      return values
     }
-    const column = { values, states: kinds, odd }
-    this.columns.set(name, column)
-    return column
+    const serialDay = (serial: number): string | null => dayOfSerial(serial, date1904)
+    const repeats = field.type === 'mark' || field.type === 'code'
+    const kept = new Map<Scalar, Decoded>()
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
+      const raw = sheet.value(row, col)
+      let read = repeats ? kept.get(raw) : undefined
+      if (read === undefined) {
+        read = decode(sheet, row, col, raw, field, edition, serialDay)
+        if (repeats && kept.size < keptTexts) kept.set(raw, read)
+      }
+      const kind = code[read.state]
+      values.push(read.value)
+      this.kinds[i] = kind
+      if (kind === code.coerced || kind === code.unreadable) this.oddRows.push(i)
+    }
+    return values
   }
 }
 
+/** One class for all cells: rules read millions of them, and one shape is what the engine makes fast. */
 class Cell implements CellValue<unknown> {
   constructor(
-    private readonly cells: Cells,
-    private readonly name: string,
+    private readonly column: Column,
     private readonly index: number,
   ) {}
   get value(): unknown {
-    return this.cells.column(this.name).values[this.index]
+    return this.column.valueAt(this.index)
   }
   get state(): CellState {
-    return states[this.cells.column(this.name).states[this.index]!]!
+    return this.column.stateAt(this.index)
   }
   get raw(): Scalar {
-    const col = this.cells.bound.get(this.name)
-    return col === undefined ? null : this.cells.sheet.value(this.cells.rows[this.index]!, col)
+    const { col, source } = this.column
+    return col < 0 ? null : source.sheet.value(source.rows[this.index]!, col)
   }
   get at(): CellRef {
+    const { col, source } = this.column
     // An unbound field has no cell; the row's first cell stands for it.
-    const col = this.cells.bound.get(this.name) ?? Math.min(...this.cells.bound.values())
-    return { book: this.cells.book, sheet: this.cells.sheet.name, row: this.cells.rows[this.index]!, col }
+    return {
+      book: source.book,
+      sheet: source.sheet.name,
+      row: source.rows[this.index]!,
+      col: col < 0 ? Math.min(...source.bound.values()) : col,
+    }
   }
 }
 
+type Columns = ReadonlyMap<string, Column>
+
+const columnsOf = (source: Source): Columns =>
+  new Map(Object.entries(source.edition.form.fields).map(([name, field]) => [name, new Column(source, field, source.bound.get(name) ?? -1)]))
+
 /** A record class per table: field names become getters, so a row costs one small object and a cell none until read. */
-function recordClass(
-  cells: Cells,
-  firstCol: number,
-  monthOf: (index: number) => Month | null,
-): new (index: number) => Rec {
+function recordClass(source: Source, columns: Columns, firstCol: number, monthOf: (index: number) => Month | null): new (index: number) => Rec {
+  // A rule for one form may look at a field that only its twin has: that is a column not found, not a fault.
+  const foreign = new Column(source, { type: 'text', header: [''] }, -1)
   class Row {
     constructor(readonly index: number) {}
     get at(): CellRef {
-      return { book: cells.book, sheet: cells.sheet.name, row: cells.rows[this.index]!, col: firstCol }
+      return { book: source.book, sheet: source.sheet.name, row: source.rows[this.index]!, col: firstCol }
     }
     get month(): Month | null {
       return monthOf(this.index)
     }
     cell(name: string): CellValue<unknown> {
-      return new Cell(cells, name, this.index)
+      return new Cell(columns.get(name) ?? foreign, this.index)
     }
   }
-  for (const name of Object.keys(cells.edition.form.fields)) {
+  for (const [name, column] of columns) {
     Object.defineProperty(Row.prototype, name, {
       get(this: Row) {
-        return new Cell(cells, name, this.index)
+        return new Cell(column, this.index)
       },
     })
   }
@@ -169,16 +201,17 @@ function readRows(context: ReadContext): Table {
     }
     rows.push(row)
   }
-  const cells = new Cells(sheet, book, edition, binding.columns, rows, context.date1904)
+  const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: context.date1904 }
+  const columns = columnsOf(source)
   const monthOf = (index: number): Month | null => {
     if (form.dateField === undefined) return null
-    const day = cells.column(form.dateField).values[index] as IsoDate | null
+    const day = columns.get(form.dateField)!.valueAt(index) as IsoDate | null
     return day === null ? null : (day.slice(0, 7) as Month)
   }
-  const Row = recordClass(cells, binding.header.col, monthOf)
+  const Row = recordClass(source, columns, binding.header.col, monthOf)
   const records = rows.map((_row, index) => new Row(index))
   return {
-    ...shared(context, cells, rows, listBlock),
+    ...shared(context, columns, rows, listBlock),
     samples,
     listBlock,
     records,
@@ -217,7 +250,7 @@ function isSample({ head, edition, binding, date1904 }: ReadContext, row: number
     if (col === undefined) continue
     const raw = sheet.value(row, col)
     if (raw === null || (typeof raw === 'string' && raw.length > wanted.length + 20)) continue
-    const { value } = decode(sheet, row, col, fields[name]!, edition, (serial) => dayOfSerial(serial, date1904))
+    const { value } = decode(sheet, row, col, raw, fields[name]!, edition, (serial) => dayOfSerial(serial, date1904))
     if (value !== null && key(String(value)) === wanted) same++
   }
   return same >= example.atLeast
@@ -249,14 +282,15 @@ function readMonths(context: ReadContext): Table {
     rows.push(row)
     months.push(month)
   }
-  const cells = new Cells(sheet, book, edition, binding.columns, rows, context.date1904)
-  const Row = recordClass(cells, binding.header.col, (index) => months[index] ?? null)
+  const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: context.date1904 }
+  const columns = columnsOf(source)
+  const Row = recordClass(source, columns, binding.header.col, (index) => months[index] ?? null)
   const all = rows.map((_row, index) => new Row(index))
   const records = all.filter((record) => record.month !== null)
   const white = edition.form.sets['white'] ?? []
   const untouched = records.every((record) => white.every((name) => record.cell(name).state === 'blank'))
   return {
-    ...shared(context, cells, rows, null),
+    ...shared(context, columns, rows, null),
     samples: [],
     listBlock: null,
     records,
@@ -273,7 +307,7 @@ function monthOfLabel(sheet: Sheet, row: number, col: number, said: string, fisc
   return monthFromLabel(plain ? `${plain[1]}月` : said.replace(/^.*年/, ''), fiscalYear)
 }
 
-function shared(context: ReadContext, cells: Cells, rows: readonly number[], listBlock: Table['listBlock']) {
+function shared(context: ReadContext, columns: Columns, rows: readonly number[], listBlock: Table['listBlock']) {
   const { head, edition, binding, book } = context
   const sheet = head.sheet
   return {
@@ -289,7 +323,7 @@ function shared(context: ReadContext, cells: Cells, rows: readonly number[], lis
       binding.asPublished && (listBlock === null || listBlock.altered.length === 0) ? edition.form.edition : null,
     centre: readCentre(head, edition.form, binding.header.row, book),
     title: binding.title ? { book, sheet: sheet.name, row: binding.title.row, col: binding.title.col } : null,
-    odd: (field: string): readonly number[] => cells.column(field).odd,
+    odd: (field: string): readonly number[] => columns.get(field)?.odd ?? [],
   }
 }
 

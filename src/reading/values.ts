@@ -1,4 +1,5 @@
 import type { Field } from '../forms/definition'
+import { isBlank } from '../text/blank'
 import { key } from '../text/key'
 import { readMark } from '../text/mark'
 import { readNumber } from '../text/number'
@@ -14,9 +15,9 @@ export interface Decoded {
 }
 
 const blank: Decoded = { value: null, state: 'blank' }
+const marked: Decoded = { value: true, state: 'ok' }
+const unmarked: Decoded = { value: false, state: 'blank' }
 const unreadable: Decoded = { value: null, state: 'unreadable' }
-
-const isBlank = (raw: Scalar): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '')
 
 /** 2000-01-01 … 2099-12-31 as Excel counts days: what a bare number in a date column may honestly be. */
 const plausibleSerial = (raw: Scalar): raw is number => typeof raw === 'number' && raw >= 36526 && raw < 73051
@@ -49,9 +50,9 @@ function decodeInt(raw: Scalar, units: readonly string[] | undefined): Decoded {
 function decodeMark(raw: Scalar, field: Field): Decoded {
   switch (readMark(raw)) {
     case 'mark':
-      return { value: true, state: 'ok' }
+      return marked
     case 'blank':
-      return { value: false, state: 'blank' }
+      return unmarked
     default:
       return field.textCounts ? { value: true, state: 'coerced' } : unreadable
   }
@@ -70,11 +71,11 @@ export function decode(
   sheet: Sheet,
   row: number,
   col: number,
+  raw: Scalar,
   field: Field,
   edition: Edition,
   serialDay: (serial: number) => string | null,
 ): Decoded {
-  const raw = sheet.value(row, col)
   if (field.type === 'mark') return decodeMark(raw, field)
   if (isBlank(raw)) return blank
   switch (field.type) {

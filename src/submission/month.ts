@@ -19,12 +19,15 @@ export function monthCounts(table: Table): ReadonlyMap<Month, number> {
 
 const total = (counts: ReadonlyMap<Month, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
 
-/** The newest month with at least max(2, 10 %) of a table's dated records. */
+/**
+ * The newest month with at least max(2, 10 %) of a table's dated records. In a record of a whole year no month need hold
+ * a tenth of it: then a tenth of the busiest month is enough.
+ */
 function newestMonth(table: Table): Month | null {
   const counts = monthCounts(table)
-  const enough = Math.max(2, total(counts) * 0.1)
-  const months = [...counts].filter(([, count]) => count >= enough).map(([month]) => month)
-  return months.sort().at(-1) ?? null
+  const newest = (enough: number): Month | undefined =>
+    [...counts].filter(([, count]) => count >= Math.max(2, enough)).map(([month]) => month).sort().at(-1)
+  return newest(total(counts) * 0.1) ?? newest(Math.max(0, ...counts.values()) * 0.1) ?? null
 }
 
 /** The newest month in which a monthly form holds a number other than 0. */

@@ -44,7 +44,7 @@ export function companyKey(name: string): string | null {
   if (known !== undefined) return known
   const made = makeKey(name)
   // A company stands in many rows and is asked for by several rules; the bound keeps a hostile book from filling memory.
-  if (keys.size >= 20_000) keys.clear()
+  if (keys.size >= 50_000) keys.clear()
   keys.set(name, made)
   return made
 }

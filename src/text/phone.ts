@@ -4,6 +4,9 @@ import { saysNone } from './none'
 /** 050, 060, 070, 080, 090, 020 and 0800 have 11 digits, all other numbers (0120 and 0570 too) 10. */
 const national = /^(?:0[25-9]0\d{8}|0(?![25-9]0)[1-9]\d{8})$/
 
+/** As most are typed: digits and hyphens only. */
+const plain = /^0[\d-]{9,13}$/
+
 function isNumber(text: string): boolean {
   const digits = text
     .replace(/[([]?(?:内線?|ext\.?)[:.]?\d+[)\]]?$/i, '')
@@ -20,6 +23,7 @@ function isNumber(text: string): boolean {
  * A shape check of ours, not the numbering plan: it is good for a warning.
  */
 export function phoneShape(text: string): 'ok' | 'odd' {
+  if (plain.test(text) && national.test(text.replaceAll('-', ''))) return 'ok'
   const numbers = text
     .normalize('NFKC')
     .split(/[/、,;\r\n]+/)

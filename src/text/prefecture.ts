@@ -60,6 +60,8 @@ const shortOf: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
+const fullNames: ReadonlyMap<string, string> = new Map(prefectures.map((full) => [full, short(full)]))
+
 /** 「島根」 or 「島 根 県」 → 島根 (東京, 京都, 北海道); null when the text is not one prefecture and nothing else. */
 export const prefectureOf = (text: string): string | null => shortOf.get(key(text)) ?? null
 
@@ -68,7 +70,7 @@ export const prefectureOf = (text: string): string | null => shortOf.get(key(tex
  * its 都道府県: 「京都市…」 and 「松江市…」 name none.
  */
 export function startsWithPrefecture(address: string): string | null {
-  const text = key(address)
-  const full = prefectures.find((name) => text.startsWith(name))
-  return full === undefined ? null : short(full)
+  const text = key(address.length > 40 ? address.slice(0, 40) : address)
+  // 和歌山県, 神奈川県, 鹿児島県 have four characters, all others three.
+  return fullNames.get(text.slice(0, 3)) ?? fullNames.get(text.slice(0, 4)) ?? null
 }

@@ -2,7 +2,7 @@ import { fieldLabel, type FormId } from '../../forms/definition'
 import type { Severity } from '../../profiles/types'
 import type { AnyRec, CellValue } from '../../reading/types'
 import type { Submission, SubmittedTable } from '../../submission/types'
-import type { CellRef, Month } from '../../workbook/types'
+import type { CellRef } from '../../workbook/types'
 import { hash, lower, type Finding, type NotChecked } from './finding'
 import type { Found, Report, Rule, Scene } from './rule'
 
@@ -28,6 +28,7 @@ class Run {
   readonly work = { records: 0, recordChecks: 0, groups: 0 }
   private readonly taint = new Map<string, Set<string>>()
   private readonly doubt = new Set<string>()
+  private readonly rows = new Map<SubmittedTable, Map<number, AnyRec>>()
   readonly scene: Scene
 
   constructor(
@@ -190,7 +191,7 @@ class Run {
   private finding(rule: Rule, table: SubmittedTable | null, report: Report, record?: AnyRec): Finding {
     const at = isCell(report.at) ? report.at.at : report.at
     const home = table ?? this.tableAt(at)
-    const month = report.month !== undefined ? report.month : (record?.month ?? this.monthAt(home, at))
+    const month = report.month !== undefined ? report.month : ((record ?? this.recordAt(home, at))?.month ?? null)
     const { submission } = this
     const own = this.levelOf(rule) as Severity
     const set = submission.profile.levels[rule.id] !== undefined
@@ -201,6 +202,7 @@ class Run {
     const severity = otherMonth && !submission.wholeYear ? lower(level, 'warning') : level
     const form = home?.form.id ?? ''
     const raw = isCell(report.at) ? String(report.at.raw) : ''
+    const row = record ?? this.recordAt(home, at)
     return {
       rule: rule.id,
       catalogue: rule.catalogue,
@@ -217,7 +219,7 @@ class Run {
       month: month ?? null,
       otherMonth,
       unfinished: report.unfinished ?? false,
-      key: hash([rule.id, form, raw, JSON.stringify(report.text.params), month ?? ''].join('\u0001')),
+      key: hash([rule.id, form, raw, Object.values(report.text.params).join('\u0002'), month ?? '', identityOf(row, home)].join('\u0001')),
     }
   }
 
@@ -225,10 +227,20 @@ class Run {
     return this.submission.tables.find((table) => table.book === at.book && table.sheet.name === at.sheet) ?? null
   }
 
-  private monthAt(table: SubmittedTable | null, at: CellRef): Month | null {
-    return table?.records.find((record) => record.at.row === at.row)?.month ?? null
+  private recordAt(table: SubmittedTable | null, at: CellRef): AnyRec | null {
+    if (!table) return null
+    let rows = this.rows.get(table)
+    if (!rows) {
+      rows = new Map(table.records.map((record) => [record.at.row, record]))
+      this.rows.set(table, rows)
+    }
+    return rows.get(at.row) ?? null
   }
 }
+
+/** What tells a row from others, so that a reason given for one blank cell does not silence every blank cell. */
+const identityOf = (record: AnyRec | null, table: SubmittedTable | null): string =>
+  record === null || table === null ? '' : table.form.identity.map((field) => record.cell(field).raw ?? '').join('\u0003')
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

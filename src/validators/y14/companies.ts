@@ -5,16 +5,8 @@ import type { Scene } from '../engine/rule'
 
 export type Row = Rec<typeof y14>
 
-const keys = new WeakMap<object, string | null>()
-
-/** `companyOf`, worked out once per row. */
-export function companyKeyOf(row: Pick<Row, 'company' | 'phone'>): string | null {
-  const known = keys.get(row)
-  if (known !== undefined) return known
-  const found = companyOf(row)
-  keys.set(row, found)
-  return found
-}
+/** Who a row's company is, for grouping. */
+export const companyKeyOf: (row: Pick<Row, 'company' | 'phone'>) => string | null = companyOf
 
 const indexes = new WeakMap<Scene, Map<string, Row[]>>()
 

@@ -24,6 +24,7 @@ export default recordRule({
   title: '企業情報を可能な限り書く',
   clause: '様式14 記入上の留意事項: 企業情報については、可能な限り記載すること。',
   check(row, { profile }) {
+    if (!fields.some((name) => row[name].state === 'blank')) return
     const open = fields.filter((name) => row[name].state === 'blank')
     const [first, ...others] = open
     if (first === undefined) return

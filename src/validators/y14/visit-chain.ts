@@ -45,6 +45,8 @@ export default groupRule({
   clause: '様式14 見出し: 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
   by: (row, { profile }) => (isConsulting(row.method.value, profile) ? companyKeyOf(row) : null),
   check(group, scene) {
+    // One row of a company visited once: the ordinary case, with nothing to hold it against.
+    if (group.length === 1 && group[0]!.visit.value === 1 && companyRows(scene, group[0] as Row).length === 1) return
     const visits = companyRows(scene, group[0] as Row).filter((row) => isConsulting(row.method.value, scene.profile))
     if (visits.length < 2) return
     // A visit without its number or day may be the one that is missing.
