@@ -1,38 +1,9 @@
-import { deadline, type DeadlineRule } from '../calendar/deadlines'
-import type { Calendar } from '../calendar/business'
 import type { FormId } from '../forms/definition'
-import type { Deadline, Profile } from '../profiles/types'
+import { dueOn } from '../profiles/deadlines'
 import type { Submission, SubmittedTable } from '../submission/types'
 import { key } from '../text/key'
 import type { Finding } from '../validators/engine/finding'
-import type { IsoDate, Month } from '../workbook/types'
 import type { DocumentStatus, DueDocument, LeftOut } from './answer'
-
-/** The working days of a profile. */
-export const calendarOf = (profile: Profile): Calendar => ({
-  add: Object.fromEntries(profile.closedDays.map((day) => [day, '閉庁日'])),
-  remove: profile.openDays,
-})
-
-function ruleOf({ rule, n, on, last }: Deadline): DeadlineRule | null {
-  const own = last ? { last } : {}
-  if (rule === 'monthEnd') return { rule, ...own }
-  if (rule === 'businessDay') return n === undefined ? null : { rule, n, ...own }
-  return on === undefined ? null : { rule, on }
-}
-
-/** The day a form is due; null where the profile or the month does not say. */
-function dueOf(given: Deadline | undefined, month: Month | null, profile: Profile): IsoDate | null {
-  const rule = given ? ruleOf(given) : null
-  if (rule === null || (month === null && rule.rule !== 'fixed')) return null
-  try {
-    return deadline(rule, month ?? (profile.period[0].slice(0, 7) as Month), calendarOf(profile)).due
-  } catch (error) {
-    // A profile may name the 40th business day; no form is due on it.
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
 
 const handedIn = (table: SubmittedTable): boolean =>
   table.role === 'current' && !(table.form.shape === 'months' && table.untouched)
@@ -70,6 +41,6 @@ export function documentsOf(
   }
   return profile.submitted.map((form) => {
     const given = profile.deadlines[form]
-    return { form, due: dueOf(given, month, profile), to: given?.to ?? [], status: statusOf(form) }
+    return { form, due: dueOn(profile, form, month), to: given?.to ?? [], status: statusOf(form) }
   })
 }

@@ -219,7 +219,11 @@ class Run {
       month: month ?? null,
       otherMonth,
       unfinished: report.unfinished ?? false,
-      key: hash([rule.id, form, raw, Object.values(report.text.params).join('\u0002'), month ?? '', identityOf(row, home)].join('\u0001')),
+      key: hash(
+        [rule.id, form, raw, Object.values(report.text.params).join('\u0002'), month ?? '', identityOf(row, home)].join(
+          '\u0001',
+        ),
+      ),
     }
   }
 
@@ -240,7 +244,9 @@ class Run {
 
 /** What tells a row from others, so that a reason given for one blank cell does not silence every blank cell. */
 const identityOf = (record: AnyRec | null, table: SubmittedTable | null): string =>
-  record === null || table === null ? '' : table.form.identity.map((field) => record.cell(field).raw ?? '').join('\u0003')
+  record === null || table === null
+    ? ''
+    : table.form.identity.map((field) => record.cell(field).raw ?? '').join('\u0003')
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -13,7 +13,7 @@ export default recordRule({
   severity: 'error',
   form: y11,
   reads: ['date'],
-  title: '実施日の記入',
+  title: 'セミナー開催表の実施日の記入',
   clause: '様式11 見出し: 実施日※西暦表示で記入',
   unsettles: true,
   check(row) {

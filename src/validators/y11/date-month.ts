@@ -20,7 +20,7 @@ export default tableRule({
   severity: 'error',
   form: y11,
   reads: ['date'],
-  title: '実施日は報告月のうち',
+  title: 'セミナー開催表の実施日は報告月のうち',
   clause: '様式11 記載要領: 報告は、当該最終日の属する月の報告となる',
   unsettles: true,
   check(table, scene) {

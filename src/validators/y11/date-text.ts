@@ -8,7 +8,7 @@ export default valueRule({
   severity: 'error',
   form: y11,
   fields: ['date'],
-  title: '実施日は西暦の日付で入力',
+  title: 'セミナー開催表の実施日は西暦の日付で入力',
   clause: '様式11 見出し: 実施日※西暦表示で記入',
   check: (cell) => dayReport(cell),
 })

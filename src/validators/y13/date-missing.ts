@@ -13,7 +13,7 @@ export default recordRule({
   severity: 'error',
   form: y13,
   reads: ['date'],
-  title: '実施日の記入',
+  title: 'アンケート集計表の実施日の記入',
   clause: '様式13 2024/4/22のように,西暦で,入力してください。',
   unsettles: true,
   check(row) {

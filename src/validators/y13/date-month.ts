@@ -20,7 +20,7 @@ export default tableRule({
   severity: 'error',
   form: y13,
   reads: ['date'],
-  title: '実施日は報告月のうち',
+  title: 'アンケート集計表の実施日は報告月のうち',
   clause: '様式13 見出し: 実施日※セミナー開催表(様式11)と整合すること。',
   unsettles: true,
   check(table, scene) {

@@ -8,7 +8,7 @@ export default valueRule({
   severity: 'error',
   form: y13,
   fields: ['date'],
-  title: '実施日は西暦の日付で入力',
+  title: 'アンケート集計表の実施日は西暦の日付で入力',
   clause: '様式13 2024/4/22のように,西暦で,入力してください。',
   check: (cell) => dayReport(cell),
 })
