@@ -26,7 +26,7 @@ function openDays() {
 }
 
 export function makeBook(folder, rows) {
-  const file = path.join(folder, `consultations-v3-${rows}.xlsx`)
+  const file = path.join(folder, `consultations-v4-${rows}.xlsx`)
   if (existsSync(file)) return file
   const XLSX = require('@e965/xlsx')
   const { y14 } = require('../dist/bench/bench.js')
@@ -47,7 +47,7 @@ export function makeBook(folder, rows) {
     const consulting = method.endsWith('コンサルティング')
     const company = `株式会社見本${i}`
     const value = {
-      date: 45383 + (((i * 365) / rows) | 0),
+      date: days[Math.floor((i * days.length) / rows)],
       method,
       topicOtherText: '',
       question: `就業規則と労働時間の見直しについて相談したい。(${i})`,

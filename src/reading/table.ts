@@ -57,7 +57,7 @@ class Column {
     this.decoded = values
     this.kinds = new Uint8Array(rows.length).fill(code.unbound)
     if (col < 0) {
-      for (let i = 0; i < rows.length; i++) values.push(null)
+      for (const _row of rows) values.push(null)
       return values
     }
     const serialDay = (serial: number): string | null => dayOfSerial(serial, date1904)

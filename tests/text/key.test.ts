@@ -51,7 +51,7 @@ describe('key', () => {
         expect(withoutBlanks(k)).toBe(k)
         expect(k).not.toMatch(/[〇◯〜～]/)
         expect(key(text.normalize('NFKC'))).toBe(k)
-        expect(key(`　${text}\n`)).toBe(k)
+        expect(key(`\u3000${text}\n`)).toBe(k)
       }),
       { numRuns: 2000 },
     )
