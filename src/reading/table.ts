@@ -63,9 +63,16 @@ class Column {
     const serialDay = (serial: number): string | null => dayOfSerial(serial, date1904)
     const repeats = field.type === 'mark' || field.type === 'code'
     const kept = new Map<Scalar, Decoded>()
+    const empty = field.type === 'mark' ? false : null
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!
       const raw = sheet.value(row, col)
+      if (raw === null) {
+        // Most cells of most rows: nothing to decode.
+        values.push(empty)
+        this.kinds[i] = code.blank
+        continue
+      }
       let read = repeats ? kept.get(raw) : undefined
       if (read === undefined) {
         read = decode(sheet, row, col, raw, field, edition, serialDay)
@@ -111,10 +118,20 @@ class Cell implements CellValue<unknown> {
 type Columns = ReadonlyMap<string, Column>
 
 const columnsOf = (source: Source): Columns =>
-  new Map(Object.entries(source.edition.form.fields).map(([name, field]) => [name, new Column(source, field, source.bound.get(name) ?? -1)]))
+  new Map(
+    Object.entries(source.edition.form.fields).map(([name, field]) => [
+      name,
+      new Column(source, field, source.bound.get(name) ?? -1),
+    ]),
+  )
 
 /** A record class per table: field names become getters, so a row costs one small object and a cell none until read. */
-function recordClass(source: Source, columns: Columns, firstCol: number, monthOf: (index: number) => Month | null): new (index: number) => Rec {
+function recordClass(
+  source: Source,
+  columns: Columns,
+  firstCol: number,
+  monthOf: (index: number) => Month | null,
+): new (index: number) => Rec {
   // A rule for one form may look at a field that only its twin has: that is a column not found, not a fault.
   const foreign = new Column(source, { type: 'text', header: [''] }, -1)
   class Row {
@@ -203,10 +220,13 @@ function readRows(context: ReadContext): Table {
   }
   const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: context.date1904 }
   const columns = columnsOf(source)
+  const days = form.dateField === undefined ? null : columns.get(form.dateField)!
+  const months: (Month | null)[] = []
   const monthOf = (index: number): Month | null => {
-    if (form.dateField === undefined) return null
-    const day = columns.get(form.dateField)!.valueAt(index) as IsoDate | null
-    return day === null ? null : (day.slice(0, 7) as Month)
+    const known = months[index]
+    if (known !== undefined) return known
+    const day = (days?.valueAt(index) ?? null) as IsoDate | null
+    return (months[index] = day === null ? null : (day.slice(0, 7) as Month))
   }
   const Row = recordClass(source, columns, binding.header.col, monthOf)
   const records = rows.map((_row, index) => new Row(index))

@@ -32,7 +32,16 @@ const anyForm = legalForms.flat().join('|').replace(/[()]/g, '\\$&')
 const atHead = new RegExp(`^(?:${anyForm})`)
 const atTail = new RegExp(`(?:${anyForm})$`)
 
-const withoutLegalForm = (name: string): string => name.replace(atHead, '').replace(atTail, '') || name
+const firstOfForms = new Set(legalForms.flat().map((form) => form[0]!))
+const lastOfForms = new Set(legalForms.flat().map((form) => form.at(-1)!))
+
+function withoutLegalForm(name: string): string {
+  const tail = firstOfForms.has(name[0]!) ? name.replace(atHead, '') : name
+  return (lastOfForms.has(tail.at(-1)!) ? tail.replace(atTail, '') : tail) || name
+}
+
+/** Spellings to be unified: most names have none of them. */
+const unusual = /[(ヶヵ‐‒–—―−ー─]/
 
 /**
  * Who a company is, for comparing only: 「㈱山田 商店」 and 「山田商店株式会社」 have one key. Legal forms at head or tail
@@ -53,14 +62,18 @@ const keys = new Map<string, string | null>()
 
 function makeKey(name: string): string | null {
   if (saysNone(name)) return null
-  const bare = withoutLegalForm(key(name).toLowerCase())
+  const short = withoutLegalForm(key(name).toLowerCase())
+  const bare = unusual.test(short) ? unified(short) : short
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : null
+}
+
+const unified = (name: string): string =>
+  name
     .replaceAll('(株)', '株式会社')
     .replaceAll('(有)', '有限会社')
     .replaceAll('ヶ', 'ケ')
     .replaceAll('ヵ', 'カ')
     .replace(/[‐‒–—―−ー─]/g, '-')
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : null
-}
 
 /** The names in one cell, as they are written, in order: split at 、,・/+&; in any width and at line breaks. */
 export const namesIn = (text: string): string[] =>

@@ -47,7 +47,7 @@ export const sampleRule = (own: {
   tableRule({
     ...own,
     severity: 'warning',
-    title: '記入例が残っていない',
+    title: `${own.form.id}の記入例が残っていない`,
     check: (table): Report[] =>
       table.samples.map((at) =>
         isPrinted(table, at.row)

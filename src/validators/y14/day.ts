@@ -6,6 +6,17 @@ import type { Scene } from '../engine/rule'
 
 type Row = Pick<Rec<typeof y14>, 'at' | 'date' | 'month'>
 
+const monthly = new WeakMap<Scene, boolean>()
+
+/** Whether any table holds a single month: a running record has no other month to lie in. */
+function anyMonthly(scene: Scene): boolean {
+  const known = monthly.get(scene)
+  if (known !== undefined) return known
+  const found = scene.tables.some((table) => table.scope === 'month')
+  monthly.set(scene, found)
+  return found
+}
+
 const tableOf = (scene: Scene, at: CellRef): SubmittedTable | undefined =>
   scene.tables.find((table) => table.sheet.name === at.sheet && table.book === at.book)
 
@@ -13,7 +24,8 @@ const tableOf = (scene: Scene, at: CellRef): SubmittedTable | undefined =>
 export function misplaced(row: Row, scene: Scene): 'month' | 'period' | null {
   const { month } = row
   if (month === null) return null
-  if (month !== scene.month && scene.month !== null && tableOf(scene, row.at)?.scope === 'month') return 'month'
+  if (month !== scene.month && scene.month !== null && anyMonthly(scene) && tableOf(scene, row.at)?.scope === 'month')
+    return 'month'
   const day = row.date.value!
   const [first, last] = scene.profile.period
   if (day >= first && day <= last) return null
