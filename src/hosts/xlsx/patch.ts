@@ -2,9 +2,15 @@ import type { Edit, Scalar } from '../../workbook/types'
 import { XmlFault } from './fault'
 import type { Limits } from './limits'
 import { WorkingBook } from './patch/book'
+import { type Pending, refreshCaches } from './patch/caches'
 import { recalculateOnOpening } from './patch/calculation'
 import { type SetEdit, setCells } from './patch/cells'
+import { sameSheet } from './patch/formula'
 import { WriteRefusal, writeRefusals } from './patch/refusal'
+import { insertRows } from './patch/rows'
+import type { Insertion } from './patch/rows/insertion'
+import { SheetSplices } from './patch/sheetSplices'
+import { COLS } from './references'
 import { ReadRefusal } from './refusal'
 import { ZipFault } from './zip'
 
@@ -52,15 +58,49 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
   }
   const book = new WorkingBook(bytes, id, limits ?? {})
   refuseSigned(book)
-  const inverse: Edit[] = []
-  for (const group of groups(edits)) {
+  const pending: Pending = { changed: [], moved: false }
+  const results = known ?? new Map<string, Scalar>()
+  let inverse: Edit[] = []
+  const all = groups(edits)
+  for (const [n, group] of all.entries()) {
+    const last = n === all.length - 1
     const first = group[0]!
-    if (first.kind === 'set') inverse.unshift(...setCells(book, group as SetEdit[], known ?? new Map()))
-    else throw new WriteRefusal('unsupported', null, '')
+    if (first.kind === 'set')
+      inverse = [...setCells(book, group as SetEdit[], pending, last ? results : null), ...inverse]
+    else if (first.kind === 'rows') {
+      const insertion = insertRows(book, first)
+      moveAlong(book, insertion, pending)
+      inverse = inverse.map((edit) => movedEdit(edit, insertion))
+    } else throw new WriteRefusal('unsupported', null, '')
   }
+  const splices = new SheetSplices(book)
+  refreshCaches(book, pending, results, splices)
+  splices.write()
   if (!book.parts.isChanged) return { bytes, inverse }
   recalculateOnOpening(book)
   return { bytes: book.parts.toZip(), inverse }
+}
+
+/** What was written before rows came in stands lower now. */
+function moveAlong(book: WorkingBook, insertion: Insertion, pending: Pending): void {
+  if (insertion.count === 0) return
+  const { part } = book.sheet(insertion.sheet)
+  const { above, count } = insertion
+  pending.changed = pending.changed.map((one) =>
+    one.sheet.part === part ? { ...one, box: insertion.box(one.box) } : one,
+  )
+  const box = { row: above, col: 0, rows: count, cols: COLS }
+  pending.changed.push({ sheet: book.sheet(insertion.sheet), box, blank: true })
+  pending.moved = true
+}
+
+function movedEdit(edit: Edit, insertion: Insertion): Edit {
+  if (edit.kind === 'set')
+    return sameSheet(edit.at.sheet, insertion.sheet) ? { ...edit, at: insertion.cell(edit.at) } : edit
+  if (edit.kind !== 'list') return edit
+  const source = insertion.link(edit.source, edit.sheet)
+  const box = sameSheet(edit.sheet, insertion.sheet) ? insertion.box(edit.box) : edit.box
+  return { ...edit, box, source }
 }
 
 /** Cells that are set one after the other are written together, as long as none comes twice. */

@@ -2,14 +2,22 @@ import { a1 } from '../../../workbook/address'
 import type { At, Scalar } from '../../../workbook/types'
 import type { SheetEntry, WorkingBook } from './book'
 import { computedContent } from './cellText'
-import { resultBox, type StaleFormula } from './dependents'
+import { type Changed, dependents, resultBox, type StaleFormula } from './dependents'
 import { findRow } from './layout'
-import { readRow } from './rowCells'
+import { cellNode, readRow } from './rowCells'
+import type { SheetSplices } from './sheetSplices'
 import type { Splices } from './splice'
 import { attribute, childOf, type Node, readTree } from './tree'
 
 /** Computed values by sheet name, U+0000 and A1 name. */
 export type Known = ReadonlyMap<string, Scalar>
+
+/** What a batch changed and formulas do not know of yet. */
+export interface Pending {
+  changed: Changed[]
+  /** Cells stand elsewhere now. */
+  moved: boolean
+}
 
 const nameOf = (sheet: SheetEntry, at: At) => `${sheet.name}\u0000${a1(at)}`
 
@@ -17,18 +25,17 @@ const nameOf = (sheet: SheetEntry, at: At) => `${sheet.name}\u0000${a1(at)}`
  * The results kept beside formulas that no longer hold: the new one where it is known, else none. Readers that do
  * not compute (ours, previewers) would otherwise show the old number.
  */
-export function refreshCaches(
-  book: WorkingBook,
-  stale: readonly StaleFormula[],
-  known: Known,
-  splicesOf: (sheet: SheetEntry) => Splices,
-): void {
+export function refreshCaches(book: WorkingBook, pending: Pending, known: Known, splices: SheetSplices): void {
+  if (pending.changed.length === 0 && !pending.moved) return
+  const stale = dependents(book, pending.changed, pending.moved)
+  pending.changed = []
+  pending.moved = false
   for (const { sheet, formula } of stale) {
     const { bytes } = book.layout(sheet)
     const node = readTree(bytes.subarray(formula.from, formula.to), book.parts.limits.depth)
-    putResult(splicesOf(sheet), formula.from, node, known.get(nameOf(sheet, formula)))
+    putResult(splices.of(sheet), formula.from, node, known.get(nameOf(sheet, formula)))
     const box = resultBox(formula)
-    if (box.rows * box.cols > 1) refreshSpill(book, sheet, formula, known, splicesOf(sheet))
+    if (box.rows * box.cols > 1) refreshSpill(book, sheet, formula, known, splices.of(sheet))
   }
 }
 
@@ -46,10 +53,13 @@ function refreshSpill(
   const first = findRow(layout.rows, box.row)
   for (let n = first < 0 ? -1 - first : first; n < numbers.length && numbers[n]! < box.row + box.rows; n++) {
     const row = readRow(layout, n)
-    for (const { col, node } of row.cells) {
+    for (const cell of row.cells) {
+      const { col } = cell
       const master = row.row === formula.row && col === formula.col
-      if (col < box.col || col >= box.col + box.cols || master || childOf(node, 'f')) continue
-      putResult(splices, row.base, node, known.get(nameOf(sheet, { row: row.row, col })))
+      if (col < box.col || col >= box.col + box.cols || master) continue
+      const node = cellNode(row, cell)
+      if (childOf(node, 'f')) continue
+      putResult(splices, row.base + cell.from, node, known.get(nameOf(sheet, { row: row.row, col })))
     }
   }
 }

@@ -2,17 +2,18 @@ import { a1, rangeName } from '../../../workbook/address'
 import type { Edit, Scalar } from '../../../workbook/types'
 import { serialOfIso } from '../days'
 import { parseArea } from '../references'
+import { decodeUtf8 } from '../text'
 import type { SheetEntry, WorkingBook } from './book'
-import { type Known, refreshCaches } from './caches'
+import { type Known, type Pending, refreshCaches } from './caches'
 import { enteredContent } from './cellText'
-import { type Changed, dependents } from './dependents'
 import { findRow } from './layout'
 import { writeRefusals } from './refusal'
-import { type CellSpan, cellValue, readRow, type RowSpan } from './rowCells'
+import { cellNode, type CellSpan, cellValue, readRow, type RowSpan, styleOf } from './rowCells'
 import { SheetFacts } from './sheetFacts'
-import { Splices } from './splice'
+import type { Splices } from './splice'
+import { SheetSplices } from './sheetSplices'
 import { dayStyle } from './styles'
-import { attribute, childOf } from './tree'
+import { attribute, childOf, type Node } from './tree'
 
 export type SetEdit = Extract<Edit, { kind: 'set' }>
 
@@ -21,8 +22,11 @@ const near = 60
 /** Excel holds no longer text in a cell. */
 const longestText = 32767
 
-/** Writes the cells of a group of edits, no cell twice, and takes away what formulas made of the old ones. */
-export function setCells(book: WorkingBook, edits: readonly SetEdit[], known: Known): Edit[] {
+/**
+ * Writes the cells of a group of edits, no cell twice. What formulas made of the old ones is taken away in the same
+ * pass where `known` is given, which is so for the last group of a batch; else it stays pending.
+ */
+export function setCells(book: WorkingBook, edits: readonly SetEdit[], pending: Pending, known: Known | null): Edit[] {
   const bySheet = new Map<SheetEntry, SetEdit[]>()
   for (const edit of edits) {
     const sheet = book.sheet(edit.at.sheet)
@@ -30,26 +34,20 @@ export function setCells(book: WorkingBook, edits: readonly SetEdit[], known: Kn
     if (list) list.push(edit)
     else bySheet.set(sheet, [edit])
   }
-  const splices = new Map<string, Splices>()
-  const splicesOf = (sheet: SheetEntry) => {
-    let found = splices.get(sheet.part)
-    if (!found) splices.set(sheet.part, (found = new Splices(book.layout(sheet).bytes)))
-    return found
-  }
-  const changed: Changed[] = []
+  const splices = new SheetSplices(book)
   const inverse = new Map<SetEdit, Edit>()
   for (const [sheet, list] of bySheet) {
-    const writer = new CellWriter(book, new SheetFacts(book, sheet), splicesOf(sheet))
+    const writer = new CellWriter(book, new SheetFacts(book, sheet), splices.of(sheet))
     for (const edit of [...list].sort((a, b) => a.at.row - b.at.row || a.at.col - b.at.col)) {
       const before = writer.set(edit)
       if (before === undefined) continue
       inverse.set(edit, { kind: 'set', at: edit.at, before: writer.valueOf(edit), value: before })
-      changed.push({ sheet, box: { row: edit.at.row, col: edit.at.col, rows: 1, cols: 1 } })
+      pending.changed.push({ sheet, box: { row: edit.at.row, col: edit.at.col, rows: 1, cols: 1 } })
     }
     writer.finish()
   }
-  if (changed.length > 0) refreshCaches(book, dependents(book, changed, false), known, splicesOf)
-  for (const [part, found] of splices) if (!found.isEmpty) book.write(part, found.apply())
+  if (known) refreshCaches(book, pending, known, splices)
+  splices.write()
   return edits.flatMap((edit) => inverse.get(edit) ?? []).reverse()
 }
 
@@ -88,21 +86,22 @@ class CellWriter {
     const cell = row?.cells.find(({ col }) => col === at.col)
     const merge = facts.mergeOver(at)
     if (merge) throw writeRefusals.merged(at, a1(merge))
-    if (cell && childOf(cell.node, 'f')) throw writeRefusals.formula(at)
+    const node = cell && row ? cellNode(row, cell) : undefined
+    if (node && childOf(node, 'f')) throw writeRefusals.formula(at)
     const array = facts.arrayOver(at)
     if (array !== undefined) throw writeRefusals.array(at, array)
     const table = facts.tableHeadAt(at)
     if (table) throw writeRefusals.header(at, table.name)
-    const shown = cell?.style ?? this.blankStyle(row, at.col)
+    const shown = node ? styleOf(node) : this.blankStyle(row, at.col)
     if (facts.locked(at, shown)) throw writeRefusals.protectedCell(at)
-    const current = cell && row ? cellValue(row.bytes, cell, book) : null
+    const current = cell && row && node ? cellValue(row.bytes.subarray(cell.from, cell.to), node, book) : null
     if (!same(edit.before, current, book.date1904)) throw writeRefusals.changed(at, told(edit.before), told(current))
     const blankNow = current === null || current === ''
     if (value === null ? blankNow : value === current && (edit.day === undefined || book.styles.showsDay(shown, 1)))
       return undefined
-    let style = cell?.style ?? this.styleFor(row, at.row, at.col)
+    let style = node ? styleOf(node) : this.styleFor(row, at.row, at.col)
     if (edit.day !== undefined && typeof value === 'number') style = dayStyle(book, style, value)
-    if (cell && row) this.replaceCell(row, cell, value, style)
+    if (cell && row && node) this.replaceCell(row, cell, node, value, style)
     else this.addCell(row, at.row, at.col, value, style)
     return current === '' ? null : current
   }
@@ -120,12 +119,12 @@ class CellWriter {
     this.growDimension()
   }
 
-  private replaceCell(row: RowSpan, { node, style: old }: CellSpan, value: Scalar, style: number): void {
+  private replaceCell(row: RowSpan, cell: CellSpan, node: Node, value: Scalar, style: number): void {
     const { type, inside } = enteredContent(value, node.prefix)
-    const raw = (from: number, to: number) => new TextDecoder().decode(row.bytes.subarray(from, to))
+    const raw = (from: number, to: number) => decodeUtf8(row.bytes, cell.from + from, cell.from + to)
     // What described the old value goes with it; everything else about the cell stays.
     const kept = node.attributes.filter(({ name }) => name !== 't' && name !== 'vm' && name !== 'cm' && name !== 's')
-    const styled = style !== old || attribute(node, 's') ? ` s="${style}"` : ''
+    const styled = style !== styleOf(node) || attribute(node, 's') ? ` s="${style}"` : ''
     const place = kept.find(({ name }) => name === 'r')
     const others = kept.filter((one) => one !== place)
     const name = node.prefix + node.name
@@ -133,7 +132,7 @@ class CellWriter {
       `<${name}${place ? ` ${raw(place.start, place.to + 1)}` : ''}${styled}` +
       `${others.map((one) => ` ${raw(one.start, one.to + 1)}`).join('')}${type ? ` t="${type}"` : ''}` +
       (inside ? `>${inside}</${name}>` : '/>')
-    this.splices.replace(row.base + node.from, row.base + node.to, text)
+    this.splices.replace(row.base + cell.from, row.base + cell.to, text)
   }
 
   private addCell(row: RowSpan | undefined, number: number, col: number, value: Scalar, style: number): void {
@@ -152,7 +151,7 @@ class CellWriter {
     const span = this.spans.get(number)
     this.spans.set(number, { first: Math.min(span?.first ?? col, col), last: Math.max(span?.last ?? col, col) })
     const next = row.cells.find((one) => one.col > col)
-    if (next) this.splices.insert(row.base + next.node.from, text)
+    if (next) this.splices.insert(row.base + next.from, text)
     else if (!row.node.selfClosed) this.splices.insert(row.base + row.node.closeFrom, text)
     else {
       const cells = this.newRows.get(number)
@@ -226,8 +225,9 @@ class CellWriter {
     if (row && row.style >= 0) return row.style
     for (let distance = 1; distance <= near; distance++)
       for (const other of [number - distance, number + distance]) {
-        const found = other < 0 ? undefined : this.rowAt(other)?.cells.find((one) => one.col === col)
-        if (found) return found.style
+        const near = other < 0 ? undefined : this.rowAt(other)
+        const found = near?.cells.find((one) => one.col === col)
+        if (near && found) return styleOf(cellNode(near, found))
       }
     return this.facts.columnStyle(col) ?? 0
   }

@@ -9,6 +9,8 @@ import { type FormulaSpan, formulaText, type Layout } from './layout'
 export interface Changed {
   readonly sheet: SheetEntry
   readonly box: Box
+  /** Cells that came in blank: what a sum makes of its range does not change with them. */
+  readonly blank?: true
 }
 
 export interface StaleFormula {
@@ -25,6 +27,8 @@ interface Formula {
   readonly sheet: number
   readonly span: FormulaSpan
   readonly reads: readonly Read[]
+  /** Blank cells do not count in it. */
+  readonly neutral: boolean
 }
 
 /** A box of a formula that many formulas share is moved, not parsed again. */
@@ -37,6 +41,8 @@ const tall = 64
 /** Functions whose result depends on where a cell stands or on text that names cells. */
 const reachesAnywhere = /^(?:_xlfn\.|_xlws\.)*(?:indirect|offset)$/i
 const knowsItsPlace = /^(?:row|rows|cell|address|sheet|sheets|formulatext|getpivotdata)$/i
+
+const passesOverBlanks = /^(?:sum|count|counta|max|min|average|product)$/i
 
 /**
  * Formulas whose results rest on what changed, directly or through others, on any sheet. What cannot be known
@@ -52,7 +58,7 @@ class Graph {
   private readonly sheets: readonly SheetEntry[]
   private readonly formulas: Formula[] = []
   private readonly dirty: boolean[] = []
-  private readonly queue: { readonly sheet: number; readonly box: Box }[] = []
+  private readonly queue: { readonly sheet: number; readonly box: Box; readonly blank: boolean }[] = []
   private readonly byRow: Map<number, number[]>[]
   private readonly tallOnes: number[][]
   private readonly named: ReadonlySet<string>
@@ -70,34 +76,35 @@ class Graph {
   }
 
   stale(changed: readonly Changed[]): StaleFormula[] {
-    for (const { sheet, box } of changed) {
+    for (const { sheet, box, blank = false } of changed) {
       const n = this.sheets.findIndex(({ part }) => part === sheet.part)
-      if (n >= 0) this.queue.push({ sheet: n, box })
+      if (n >= 0) this.queue.push({ sheet: n, box, blank })
     }
     // The list grows while it is walked along.
-    for (const { sheet, box } of this.queue) this.spread(sheet, box)
+    for (const { sheet, box, blank } of this.queue) this.spread(sheet, box, blank)
     return this.formulas.flatMap(({ sheet, span }, n) =>
       this.dirty[n] ? { sheet: this.sheets[sheet]!, formula: span } : [],
     )
   }
 
-  private spread(sheet: number, box: Box): void {
+  private spread(sheet: number, box: Box, blank: boolean): void {
     const rows = this.byRow[sheet]!
     if (rows.size > 0)
       for (let row = box.row; row < box.row + box.rows; row++) {
         const list = rows.get(row)
-        if (list) rows.set(row, this.hit(list, sheet, box))
+        if (list) rows.set(row, this.hit(list, sheet, box, blank))
       }
     const { tallOnes } = this
-    if (tallOnes[sheet]!.length > 0) tallOnes[sheet] = this.hit(tallOnes[sheet]!, sheet, box)
+    if (tallOnes[sheet]!.length > 0) tallOnes[sheet] = this.hit(tallOnes[sheet]!, sheet, box, blank)
   }
 
   /** Marks the formulas of a list that read the box; gives those that are still clean. */
-  private hit(list: readonly number[], sheet: number, box: Box): number[] {
+  private hit(list: readonly number[], sheet: number, box: Box, blank: boolean): number[] {
     const clean: number[] = []
     for (const n of list) {
       if (this.dirty[n]) continue
-      if (this.formulas[n]!.reads.some((read) => read.sheet === sheet && meet(read.box, box))) this.mark(n)
+      const { reads, neutral } = this.formulas[n]!
+      if (!(blank && neutral) && reads.some((read) => read.sheet === sheet && meet(read.box, box))) this.mark(n)
       else clean.push(n)
     }
     return clean
@@ -107,7 +114,7 @@ class Graph {
     if (this.dirty[n]) return
     this.dirty[n] = true
     const { sheet, span } = this.formulas[n]!
-    this.queue.push({ sheet, box: resultBox(span) })
+    this.queue.push({ sheet, box: resultBox(span), blank: false })
   }
 
   private addSheet(sheet: number, layout: Layout): void {
@@ -117,7 +124,7 @@ class Graph {
       const reads: Read[] = []
       const open = span.kind === 'dataTable' || this.readsOf(lead, span, sheet, reads)
       const n = this.formulas.length
-      this.formulas.push({ sheet, span, reads })
+      this.formulas.push({ sheet, span, reads, neutral: this.moved && isNeutral(lead.tokens) })
       this.dirty.push(false)
       if (open) this.mark(n)
       else for (const read of reads) this.index(n, read)
@@ -221,6 +228,23 @@ class Graph {
   private sheetNamed(name: string): number {
     return this.sheets.findIndex((one) => sameSheet(one.name, name))
   }
+}
+
+/** Sums and their like of plain ranges: each range an argument by itself, nothing made of it first. */
+function isNeutral(tokens: readonly Token[] | null): boolean {
+  const opens = (token: Token | undefined) => token?.text === '(' || token?.text === ','
+  const closes = (token: Token | undefined) => token?.text === ')' || token?.text === ','
+  return (
+    tokens?.every((token, n) => {
+      const before = tokens[n - 1]
+      if (token.kind === 'call') return passesOverBlanks.test(token.text)
+      if (token.kind === 'text') return token.text !== '(' || before?.kind === 'call'
+      if (token.kind !== 'area') return false
+      if (token.corners.length === 1) return true
+      // `様式1!` stands before the range as a text of its own.
+      return opens(before?.text.endsWith('!') ? tokens[n - 2] : before) && closes(tokens[n + 1])
+    }) ?? false
+  )
 }
 
 /** Not fixed in both directions, or without a sheet: a name that means another cell in every cell. */

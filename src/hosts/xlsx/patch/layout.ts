@@ -1,6 +1,6 @@
 import { pack, Scanner } from '../scanner'
 import { COLS, ROWS } from '../references'
-import { parseCount } from '../text'
+import { decodeUtf8, parseCount } from '../text'
 import { writeRefusals } from './refusal'
 import { type Node, readNode, tagEnd } from './tree'
 
@@ -197,14 +197,10 @@ class DataReader {
   /** `B3` as the place of the cell. */
   private place(n: number): void {
     const { bytes } = this.x
-    let at = this.x.valueFrom(n)
+    const from = this.x.valueFrom(n)
     const to = this.x.valueTo(n)
-    let col = 0
-    for (; at < to && col <= COLS; at++) {
-      const letter = bytes[at]! | 0x20
-      if (letter < 0x61 || letter > 0x7a) break
-      col = col * 26 + letter - 0x60
-    }
+    const col = columnAt(bytes, from, to) + 1
+    const at = from + (col > 702 ? 3 : col > 26 ? 2 : 1)
     if (col < 1 || col > COLS) throw writeRefusals.broken('a cell outside the sheet')
     if (col - 1 < this.col || parseCount(bytes, at, to) !== this.row + 1) this.ordered = false
     this.col = col - 1
@@ -215,16 +211,31 @@ class DataReader {
   }
 }
 
+/** The column of `B3`, 0-based; -1 where there is none. */
+export function columnAt(bytes: Uint8Array, from: number, to: number): number {
+  let col = 0
+  for (let at = from; at < to && col <= COLS; at++) {
+    const letter = bytes[at]! | 0x20
+    if (letter < 0x61 || letter > 0x7a) break
+    col = col * 26 + letter - 0x60
+  }
+  return col - 1
+}
+
 const kindOf = (text: string): FormulaSpan['kind'] =>
   text === 'shared' || text === 'array' || text === 'dataTable' ? text : 'normal'
 
 /** The text of the first formula of a cell, as stored. */
 export function formulaText(layout: Layout, formula: FormulaSpan): string {
-  if (formula.textFrom === formula.textTo) return ''
-  const x = new Scanner(layout.bytes.subarray(formula.start, formula.end))
-  x.next()
-  const text = x.content().trim()
+  const raw = decodeUtf8(layout.bytes, formula.textFrom, formula.textTo)
+  const text = (/[&<\r]/.test(raw) ? contentOf(layout.bytes.subarray(formula.start, formula.end)) : raw).trim()
   return text.startsWith('=') ? text.slice(1) : text
+}
+
+function contentOf(element: Uint8Array): string {
+  const x = new Scanner(element)
+  x.next()
+  return x.content()
 }
 
 /** The place of a row in the list; -1 - the place it would have where it is not written. */

@@ -1,17 +1,19 @@
-import { parseA1 } from '../../../workbook/address'
 import type { Scalar } from '../../../workbook/types'
 import { serialOfIso } from '../days'
 import { readRichText } from '../strings'
 import { parseNumber, unescapeExcel } from '../text'
-import { Scanner } from '../scanner'
-import type { Layout } from './layout'
-import { childOf, type Node, readTree, textOf, valueOf } from './tree'
+import { pack, Scanner } from '../scanner'
+import { columnAt, type Layout } from './layout'
+import { attributesOf, childOf, type Node, readTree, tagEnd, textOf, valueOf } from './tree'
+
+const C = pack('c')
+const R = pack('r')
 
 export interface CellSpan {
   readonly col: number
-  /** Its element; the places in it are those of the row. */
-  readonly node: Node
-  readonly style: number
+  /** Its element in the row. */
+  readonly from: number
+  readonly to: number
 }
 
 /** One row with its cells. Places are counted from the row's own first byte, `base` in the part. */
@@ -19,6 +21,7 @@ export interface RowSpan {
   readonly row: number
   readonly base: number
   readonly bytes: Uint8Array
+  /** The row without its cells. */
   readonly node: Node
   readonly cells: readonly CellSpan[]
   /** The style of the whole row; -1 where it has none. */
@@ -29,25 +32,55 @@ export interface RowSpan {
 export function readRow(layout: Layout, index: number): RowSpan {
   const { rows } = layout
   const base = rows.from[index]!
-  const bytes = layout.bytes.subarray(base, rows.to[index])
-  const node = readTree(bytes, 100)
+  const to = rows.to[index]! - base
+  const bytes = layout.bytes.subarray(base, base + to)
+  const x = new Scanner(bytes)
+  x.next()
+  const selfClosed = x.selfClosed
+  const node: Node = {
+    name: 'row',
+    prefix: x.prefix === '' ? '' : `${x.prefix}:`,
+    attributes: attributesOf(x),
+    children: [],
+    from: 0,
+    openEnd: rows.openEnd[index]! - base,
+    closeFrom: rows.closeFrom[index]! - base,
+    to,
+    selfClosed,
+  }
   const cells: CellSpan[] = []
   let col = -1
-  for (const child of node.children) {
-    if (child.name !== 'c') continue
-    const at = parseA1(valueOf(child, 'r') ?? '')
-    col = at ? at.col : col + 1
-    cells.push({ col, node: child, style: Number(valueOf(child, 's') ?? 0) })
+  while (x.child(1)) {
+    if (x.short !== C) continue
+    const from = x.from - 1
+    col++
+    for (let n = 0; n < x.attributes; n++)
+      if (x.attributeShort(n) === R) {
+        col = columnAt(bytes, x.valueFrom(n), x.valueTo(n))
+        break
+      }
+    let end = tagEnd(x)
+    if (x.selfClosed) x.next()
+    else {
+      x.skip()
+      end = tagEnd(x)
+    }
+    cells.push({ col, from, to: end })
   }
   const custom = valueOf(node, 'customFormat')
   const style = custom === '1' || custom === 'true' ? Number(valueOf(node, 's') ?? 0) : -1
   return { row: rows.numbers[index]!, base, bytes, node, cells, style }
 }
 
-/** What the cell shows, as readers of the file see it. */
+/** The element of a cell; places in it are counted from its own first byte. */
+export const cellNode = (row: RowSpan, { from, to }: CellSpan): Node => readTree(row.bytes.subarray(from, to), 100)
+
+export const styleOf = (cell: Node): number => Number(valueOf(cell, 's') ?? 0)
+
+/** What a cell shows, as readers of the file see it; `bytes` are those of its element. */
 export function cellValue(
   bytes: Uint8Array,
-  { node }: CellSpan,
+  node: Node,
   { shared, date1904 }: { readonly shared: (index: number) => string; readonly date1904: boolean },
 ): Scalar {
   const inline = childOf(node, 'is')
