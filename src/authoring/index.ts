@@ -17,12 +17,15 @@ export interface BlankOptions {
   readonly rows?: number | undefined
   /** Typed before the name of the centre; that of the profile where it is left out, '' leaves the placeholder. */
   readonly prefecture?: string | undefined
-  /** Write the printed sample (記入例), which has to be deleted before handing in. */
-  readonly example?: boolean | undefined
+  /** Write the printed sample (記入例), which has to be deleted before handing in; into these forms, or all. */
+  readonly example?: boolean | readonly FormId[] | undefined
 }
 
 const notice = '公表された仕様書の文言から再構成した様式です'
 const nothing: SheetContent = { rows: [], months: {} }
+
+const withExample = ({ example = false }: BlankOptions, id: FormId): boolean =>
+  typeof example === 'boolean' ? example : example.includes(id)
 
 const wanted = (profile: Profile, options: BlankOptions): Printed[] =>
   (options.forms ?? profile.submitted).flatMap((id) => printed(id, profile) ?? [])
@@ -51,7 +54,7 @@ export function filledBooks(
           form,
           {
             rows: options.rows ?? form.layout.entryRows,
-            example: options.example ?? false,
+            example: withExample(options, form.form.id),
             prefecture: options.prefecture ?? profile.prefecture,
             targets: profile.targets,
           },
@@ -76,7 +79,7 @@ export function filledBooks(
 export function placesIn(profile: Profile, id: FormId, records: number, options: BlankOptions = {}): Places {
   const form = printed(id, profile)
   if (!form) throw new RangeError(`no such form: ${id}`)
-  return placesOf(form, Math.max(options.rows ?? form.layout.entryRows, records), options.example ?? false)
+  return placesOf(form, Math.max(options.rows ?? form.layout.entryRows, records), withExample(options, id))
 }
 
 /** The sheet a form is written to. */
