@@ -3,8 +3,10 @@ import { Worker } from 'node:worker_threads'
 import { answerHtml, answerJson, answerText } from '../answers'
 import type { Answer } from '../answers/answer'
 import { check, exitStatus } from '../session/check'
+import { fixes } from '../session/fix'
 import type { Profile } from '../profiles'
 import type { IsoDate, Month } from '../workbook/types'
+import { writeCopies } from './copies'
 import { CallError, findBooks, findFolders, openBooks, shown } from './files'
 import { deliver, noteTo, writeWhole } from './output'
 import { tool } from './version'
@@ -22,6 +24,7 @@ export interface CheckCall {
   readonly year?: boolean
   readonly today?: IsoDate
   readonly draft?: boolean
+  readonly fix?: string
   readonly verbose?: boolean
 }
 
@@ -49,17 +52,38 @@ export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-function render(answer: Answer, format: Format): string {
-  if (format === 'json') return json(answerJson(answer))
-  return format === 'html' ? answerHtml(answer) : answerText(answer)
+function render(answer: Answer, format: Format, corrected: Corrected | null = null): string {
+  if (format === 'json') return json(corrected ? { ...answerJson(answer), corrected } : answerJson(answer))
+  if (format === 'html') return answerHtml(answer)
+  if (!corrected) return answerText(answer)
+  const told = `確実に直せる${corrected.findings}件を直した写し`
+  const list =
+    corrected.copies.length > 0 ? corrected.copies.map((copy) => `  ${copy}`) : ['  (直せるものはありません)']
+  return `${answerText(answer)}\n${[told, ...list].join('\n')}\n`
 }
 
 /** `yoshiki check PATH...`: 0 nothing of level error, 1 at least one, 2 something could not be read. */
 export async function runCheck(paths: readonly string[], call: CheckCall): Promise<number> {
-  if (call.byFolder) return runByFolder(paths, call)
+  if (call.byFolder) {
+    if (call.fix !== undefined)
+      throw new CallError('--fix は --by-folder と一緒には使えません。センターごとに実行してください。')
+    return runByFolder(paths, call)
+  }
   const answer = checkPaths(paths, call)
-  deliver(render(answer, call.format), call.out)
+  const corrected = call.fix === undefined ? null : correct(answer, paths, call.fix)
+  deliver(render(answer, call.format, corrected), call.out)
   return exitStatus(answer)
+}
+
+interface Corrected {
+  readonly findings: number
+  readonly copies: readonly string[]
+}
+
+/** Certain corrections, into copies: what was said is about the originals, which stay as they are. */
+function correct(answer: Answer, paths: readonly string[], out: string): Corrected {
+  const { edits, fixed } = fixes(answer)
+  return { findings: fixed.length, copies: writeCopies(answer, edits, paths, out) }
 }
 
 /** One centre's answer, already rendered: what comes back from a worker. */

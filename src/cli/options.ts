@@ -18,11 +18,33 @@ export function dayOption(text: string): IsoDate {
   return text
 }
 
-export function jobsOption(text: string): number {
-  const jobs = Number(text)
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new CallError(`--jobs は1から64までの数で書いてください(「${text}」)。`)
-  return jobs
+const wholeNumber =
+  (name: string, from: number, to: number) =>
+  (text: string): number => {
+    const number = /^\d+$/.test(text) ? Number(text) : NaN
+    if (!(number >= from && number <= to))
+      throw new CallError(`${name} は${from}から${to}までの数で書いてください(「${text}」)。`)
+    return number
+  }
+
+export const jobsOption = wholeNumber('--jobs', 1, 64)
+export const rowsOption = wholeNumber('--rows', 1, 5000)
+export const seedOption = wholeNumber('--seed', 0, 2147483647)
+
+/** `2024-04..2024-06`, or one month. */
+export function monthsOption(text: string): [Month, Month] {
+  const [from, to = from, ...rest] = text.split('..')
+  if (
+    from === undefined ||
+    to === undefined ||
+    rest.length > 0 ||
+    !isRealMonth(from) ||
+    !isRealMonth(to) ||
+    from > to
+  ) {
+    throw new CallError(`--months は 2024-04..2024-06 のように書いてください(「${text}」)。`)
+  }
+  return [from, to]
 }
 
 /** Rule ids, separated by commas. */

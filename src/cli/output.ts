@@ -1,25 +1,37 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CallError } from './files'
 
 /**
- * Writes beside the target, then renames: a reader never sees half a file, and a failed write leaves what was there.
- * @throws CallError where the place cannot be written.
+ * Writes files beside their places, then renames them: a reader never sees half a file, and where one cannot be written
+ * nothing is put in place and what was there stays.
+ * @throws CallError where a place cannot be written.
  */
-export function writeWhole(file: string, content: string | Uint8Array): void {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
+export function writeAll(files: readonly { readonly file: string; readonly bytes: string | Uint8Array }[]): void {
+  const beside: { from: string; to: string }[] = []
+  let at = ''
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(beside, content, { flag: 'wx' })
-    renameSync(beside, file)
+    for (const { file, bytes } of files) {
+      at = file
+      const from = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
+      mkdirSync(path.dirname(file), { recursive: true })
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+      beside.push({ from, to: file })
+      writeFileSync(from, bytes, { flag: 'wx' })
+    }
+    for (const { from, to } of beside) {
+      at = to
+      renameSync(from, to)
+    }
   } catch (error) {
-    rmSync(beside, { force: true })
-    throw new CallError(
-      `「${file}」に書き込めません。フォルダーの場所と権限を確かめてください(${(error as NodeJS.ErrnoException).code ?? '原因不明'})。`,
-    )
+    for (const { from } of beside) rmSync(from, { force: true })
+    const code = (error as NodeJS.ErrnoException).code ?? '原因不明'
+    throw new CallError(`「${at}」に書き込めません。フォルダーの場所と権限を確かめてください(${code})。`)
   }
 }
+
+export const writeWhole = (file: string, bytes: string | Uint8Array): void => writeAll([{ file, bytes }])
 
 /** Progress goes to standard error, and only where somebody watches or asked for it. */
 export const noteTo =

@@ -6,8 +6,19 @@ import { fingerprint, fingerprintText } from '../reading/fingerprint'
 import { rules } from '../validators'
 import { runCheck, type CheckCall } from './check'
 import { CallError, findBooks, openBooks } from './files'
-import { dayOption, jobsOption, monthOption, onlyOption, profileOption } from './options'
+import { runBlank, runSample, type BlankCall, type SampleCall } from './make'
+import {
+  dayOption,
+  jobsOption,
+  monthOption,
+  monthsOption,
+  onlyOption,
+  profileOption,
+  rowsOption,
+  seedOption,
+} from './options'
 import { deliver, noteTo } from './output'
+import { runTotal, type TotalCall } from './total'
 import { tool } from './version'
 
 /**
@@ -39,9 +50,51 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--year', '通年の記録を、すべての月について調べます')
     .option('--draft', '途中チェック: まだ書かれていないものは「残り」として数えます')
     .option('--today <YYYY-MM-DD>', '今日の日付(期限などの規則に使います)', dayOption)
+    .option('--fix <dir>', '確実に直せるものを直した写しを、このフォルダーに書き出します(元のファイルは変えません)')
     .option('--verbose', '経過を標準エラーに出します')
     .action(async (paths: string[], call: CheckCall) => {
       status = await runCheck(paths, call)
+    })
+
+  program
+    .command('total')
+    .description('様式14と11から数え、月別の報告書のその月を写しに書き込みます。')
+    .argument('<path...>', '.xlsx / .xlsm のファイル、またはフォルダー')
+    .requiredOption('--month <YYYY-MM>', '報告月', monthOption)
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--dry-run', '書き込まずに、書き込むものを見せます')
+    .option('--out <dir>', '写しを書き出すフォルダー')
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
+    .option('--verbose', '経過を標準エラーに出します')
+    .action((paths: string[], call: TotalCall) => {
+      status = runTotal(paths, call)
+    })
+
+  program
+    .command('blank')
+    .description('空の様式を作ります(プルダウンと計算式が入っています)。')
+    .argument('[form...]', '様式の名前(様式14 など。なければ、毎月提出するものすべて)')
+    .requiredOption('--out <dir>', '書き出すフォルダー')
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--rows <n>', '記入行の数', rowsOption)
+    .option('--example', '記入例の行を入れます')
+    .action((names: string[], call: BlankCall) => {
+      status = runBlank(names, call)
+    })
+
+  program
+    .command('sample')
+    .description('架空のセンターの様式一式を作ります(試しや練習のため)。')
+    .requiredOption('--out <dir>', '書き出すフォルダー')
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--seed <n>', '同じ数なら同じ内容になります', seedOption, 1)
+    .option('--months <from..to>', '2024-04..2024-06 のように、作る月', monthsOption)
+    .addOption(
+      new Option('--layout <layout>', '月ごとのブックか、通年の記録か').choices(['month', 'year']).default('month'),
+    )
+    .option('--with-errors', 'わざと誤りを入れ、誤り一覧.json に書き出します')
+    .action((call: SampleCall) => {
+      status = runSample(call)
     })
 
   program

@@ -52,8 +52,8 @@ export function inferCases(tables: readonly Table<typeof y14>[], profile: Profil
       dated.push({ row, place: dated.length, day, visit, company })
     }
   }
-  const order = dated.sort(
-    (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : (a.visit ?? 0) - (b.visit ?? 0) || a.place - b.place),
+  const order = dated.sort((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : (a.visit ?? 0) - (b.visit ?? 0) || a.place - b.place,
   )
   const links = new Map<object, CaseLink>()
   const all: Open[] = []

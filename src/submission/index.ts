@@ -44,7 +44,8 @@ function chooseProfile(tables: readonly Table[], asked: Profile | undefined): Pr
 
 /** Two profiles under which every form is read the same. */
 function printsAlike(a: Profile, b: Profile): boolean {
-  const printed = ({ fiscalYear, forms, aliases, values }: Profile): string => JSON.stringify([fiscalYear, forms, aliases, values])
+  const printed = ({ fiscalYear, forms, aliases, values }: Profile): string =>
+    JSON.stringify([fiscalYear, forms, aliases, values])
   return a === b || printed(a) === printed(b)
 }
 

@@ -19,15 +19,25 @@ export function monthCounts(table: Table): ReadonlyMap<Month, number> {
 
 const total = (counts: ReadonlyMap<Month, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
 
+/** Up to so many months a tenth of all records tells a month from a slip; in a longer record no month need hold a tenth. */
+const monthsOfATenth = 3
+
 /**
- * The newest month with at least max(2, 10 %) of a table's dated records. In a record of a whole year no month need hold
- * a tenth of it: then a tenth of the busiest month is enough.
+ * The newest month with at least max(2, 10 %) of a table's dated records. In a record of more than three months the
+ * share is taken of as many records as three of its months hold: over a whole year a month holds 8 % on average.
  */
 function newestMonth(table: Table): Month | null {
   const counts = monthCounts(table)
-  const newest = (enough: number): Month | undefined =>
-    [...counts].filter(([, count]) => count >= Math.max(2, enough)).map(([month]) => month).sort().at(-1)
-  return newest(total(counts) * 0.1) ?? newest(Math.max(0, ...counts.values()) * 0.1) ?? null
+  const busy = [...counts.values()].filter((count) => count >= 2).length
+  const share = total(counts) * Math.min(1, monthsOfATenth / Math.max(1, busy))
+  const enough = Math.max(2, share * 0.1)
+  return (
+    [...counts]
+      .filter(([, count]) => count >= enough)
+      .map(([month]) => month)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** The newest month in which a monthly form holds a number other than 0. */

@@ -16,7 +16,10 @@ export function marked(row: AnyRec, fields: readonly string[]): Answer {
   return cells.some((cell) => cell.state === 'unreadable' || cell.state === 'unbound') ? 'open' : 'no'
 }
 
-/** Whether a row belongs to a month: by its day; a row whose day must be mended may belong to the report month. */
+/**
+ * Whether a row belongs to a month: by its day. A row whose day must be mended may belong to the report month, and in a
+ * running record to any month before it too.
+ */
 export function inMonth(
   row: AnyRec,
   table: Pick<SubmittedTable, 'scope' | 'role'>,
@@ -25,6 +28,6 @@ export function inMonth(
 ): Answer {
   const doubtful = scene.doubtful(row)
   if (row.month === month) return doubtful ? 'open' : 'yes'
-  const movable = row.month === null || (doubtful && table.scope === 'month')
-  return movable && month === scene.month && table.role === 'current' ? 'open' : 'no'
+  if ((row.month !== null && !doubtful) || table.role !== 'current' || scene.month === null) return 'no'
+  return month === scene.month || (table.scope === 'year' && month < scene.month) ? 'open' : 'no'
 }
