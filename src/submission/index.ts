@@ -67,6 +67,8 @@ export function assemble(
   const month = options.month ?? reportMonth(tables)
   const submitted = tables.map((table) => withRole(table, profile, month))
   markCopies(submitted)
+  markEarlierReports(submitted)
+  markUntouchedTwins(submitted)
 
   const of =
     (roles: readonly Role[]) =>
@@ -89,11 +91,7 @@ export function assemble(
   }
 }
 
-function withRole(
-  table: Table,
-  profile: Profile,
-  month: Month | null,
-): { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] } {
+function withRole(table: Table, profile: Profile, month: Month | null): OpenTable {
   const scope = scopeOf(table, month)
   const counts = monthCounts(table)
   const held = [...counts.keys()].sort()
@@ -124,7 +122,7 @@ function fingerprint(table: Table): string {
     .join('\u0002')
 }
 
-function markCopies(tables: { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] }[]): void {
+function markCopies(tables: OpenTable[]): void {
   const byForm = new Map<string, typeof tables>()
   for (const table of tables) {
     if (table.role !== 'current' || table.untouched) continue
@@ -147,7 +145,40 @@ function markCopies(tables: { -readonly [K in keyof SubmittedTable]: SubmittedTa
       } else seen.set(said, table)
     }
   }
-  // An untouched twin beside a filled table of the same form is not handed in.
+}
+
+type OpenTable = { -readonly [K in keyof SubmittedTable]: SubmittedTable[K] }
+
+const folderOf = ({ book }: SubmittedTable): string => book.slice(0, book.lastIndexOf('/') + 1)
+const filledMonths = (table: SubmittedTable): number =>
+  table.records.filter((record) =>
+    (table.form.sets['white'] ?? []).some((field) => record.cell(field).state !== 'blank'),
+  ).length
+
+/**
+ * Of several reports that carry their months on, the one of this hand-in is judged and written: it lies where the
+ * month's records lie, else it holds the most months. The others were handed in before.
+ */
+function markEarlierReports(tables: readonly OpenTable[]): void {
+  const recordFolders = new Set(
+    tables
+      .filter((table) => table.form.shape === 'rows' && table.role === 'current' && table.records.length > 0)
+      .map(folderOf),
+  )
+  const reports = tables.filter((table) => table.form.shape === 'months' && table.role === 'current')
+  for (const form of new Set(reports.map((table) => table.form.id))) {
+    const own = reports.filter((table) => table.form.id === form)
+    if (own.length < 2) continue
+    const beside = own.filter((table) => recordFolders.has(folderOf(table)))
+    const most = Math.max(...own.map(filledMonths))
+    const now =
+      beside.length > 0 && beside.length < own.length ? beside : own.filter((table) => filledMonths(table) === most)
+    for (const table of own) if (!now.includes(table)) table.role = table.untouched ? 'unused' : 'history'
+  }
+}
+
+/** An untouched twin beside a filled table of the same form is not handed in. */
+function markUntouchedTwins(tables: readonly OpenTable[]): void {
   for (const table of tables) {
     const twin = tables.some(
       (other) => other !== table && other.form.id === table.form.id && other.role === 'current' && !other.untouched,

@@ -165,6 +165,29 @@ describe('cases', () => {
   })
 })
 
+it('of several monthly reports, the one beside the records is this hand-in', () => {
+  const sheets: Sheets = {
+    y14: { rows: calls('2024-06', 3), book: '6月/様式14.xlsx' },
+    y15: [
+      { months: { '4月': monthRow({ direct: 1 }), '5月': monthRow({ direct: 1 }) }, book: '5月/様式15.xlsx' },
+      { months: { '4月': monthRow({ direct: 1 }) }, book: '6月/様式15.xlsx' },
+    ],
+  }
+  expect(
+    put(sheets)
+      .tables.filter((table) => table.form.id === y15.id)
+      .map((table) => table.role),
+  ).toEqual(['history', 'current'])
+})
+it('without records, the report with the most months is this hand-in', () => {
+  const sheets: Sheets = {
+    y15: [
+      { months: { '4月': monthRow({ direct: 1 }) }, book: 'a/様式15.xlsx' },
+      { months: { '4月': monthRow({ direct: 1 }), '5月': monthRow({ direct: 2 }) }, book: 'b/様式15.xlsx' },
+    ],
+  }
+  expect(put(sheets).tables.map((table) => table.role)).toEqual(['history', 'current'])
+})
 it('a filled monthly form beside an untouched twin is the one handed in', () => {
   const { tables } = put({ y15: [{}, { months: { '6月': monthRow({ direct: 1 }) } }] })
   expect(tables.filter((table) => table.form.id === y15.id).map((table) => table.role)).toEqual(['unused', 'current'])
