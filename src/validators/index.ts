@@ -24,6 +24,7 @@ import crossY15Dispatch from './cross/y15-dispatch'
 import crossY15EqualPayParticipants from './cross/y15-equal-pay-participants'
 import crossY15EqualPaySeminars from './cross/y15-equal-pay-seminars'
 import crossY15EqualPayVisits from './cross/y15-equal-pay-visits'
+import crossY15HandedIn from './cross/y15-handed-in'
 import crossY15JobAnalysisVisits from './cross/y15-job-analysis-visits'
 import crossY15MonthBlank from './cross/y15-month-blank'
 import crossY15OnlineVisits from './cross/y15-online-visits'
@@ -197,6 +198,7 @@ export const rules: readonly Rule[] = [
   crossY15EqualPayParticipants,
   crossY15EqualPaySeminars,
   crossY15EqualPayVisits,
+  crossY15HandedIn,
   crossY15JobAnalysisVisits,
   crossY15MonthBlank,
   crossY15OnlineVisits,
