@@ -45,7 +45,12 @@ const bench = {
   ...cli,
   name: 'bench',
   entry: './bench/entry.ts',
-  output: { path: path.join(__dirname, 'dist/bench'), filename: 'bench.js', library: { type: 'commonjs2' }, clean: true },
+  output: {
+    path: path.join(__dirname, 'dist/bench'),
+    filename: 'bench.js',
+    library: { type: 'commonjs2' },
+    clean: true,
+  },
   plugins: [new webpack.DefinePlugin({ YOSHIKI_VERSION: JSON.stringify(version) })],
 }
 

@@ -187,7 +187,9 @@ export function consult(random: Random, year: Year, companies: Companies, expert
     else {
       run({ ...own, selfCheck: selfCheck[0] })
       // Without a topic in common, or nobody could tell to which of the two a later visit belongs.
-      const next = random.pick(equalPayThemes.filter((one) => !one.topics.some((topic) => theme.topics.includes(topic))))
+      const next = random.pick(
+        equalPayThemes.filter((one) => !one.topics.some((topic) => theme.topics.includes(topic))),
+      )
       run({ company, theme: next, expert, concerned: false, days: daysOf(random, year, next, again) })
     }
     if (random.chance(0.45)) applicants.push({ company, theme, firstVisit: first })

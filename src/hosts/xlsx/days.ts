@@ -2,7 +2,8 @@ import { isRealDay } from '../../calendar/days'
 import { dayOfSerial as dayOrNull, serialOfDay } from '../../calendar/serial'
 import type { IsoDate } from '../../workbook/types'
 
-export const dayOfSerial = (serial: number, date1904: boolean): IsoDate | undefined => dayOrNull(serial, date1904) ?? undefined
+export const dayOfSerial = (serial: number, date1904: boolean): IsoDate | undefined =>
+  dayOrNull(serial, date1904) ?? undefined
 
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]|$)/
 const isoTime = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?Z?$/
