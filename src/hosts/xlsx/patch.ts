@@ -6,9 +6,11 @@ import { type Pending, refreshCaches } from './patch/caches'
 import { recalculateOnOpening } from './patch/calculation'
 import { type SetEdit, setCells } from './patch/cells'
 import { sameSheet } from './patch/formula'
-import { WriteRefusal, writeRefusals } from './patch/refusal'
+import { writeRefusals } from './patch/refusal'
+import { setList } from './patch/lists'
 import { insertRows } from './patch/rows'
 import type { Insertion } from './patch/rows/insertion'
+import { addSheet, removeSheet } from './patch/sheets'
 import { SheetSplices } from './patch/sheetSplices'
 import { COLS } from './references'
 import { ReadRefusal } from './refusal'
@@ -58,7 +60,7 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
   }
   const book = new WorkingBook(bytes, id, limits ?? {})
   refuseSigned(book)
-  const pending: Pending = { changed: [], moved: false }
+  const pending: Pending = { changed: [], moved: new Set() }
   const results = known ?? new Map<string, Scalar>()
   let inverse: Edit[] = []
   const all = groups(edits)
@@ -71,7 +73,14 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
       const insertion = insertRows(book, first)
       moveAlong(book, insertion, pending)
       inverse = inverse.map((edit) => movedEdit(edit, insertion))
-    } else throw new WriteRefusal('unsupported', null, '')
+    } else if (first.kind === 'list') inverse = [...setList(book, first), ...inverse]
+    else if (first.op === 'add') addSheet(book, first.name)
+    else {
+      const { part } = removeSheet(book, first.name)
+      pending.changed = pending.changed.filter(({ sheet }) => sheet.part !== part)
+      pending.moved.add(part)
+      inverse = inverse.filter((edit) => !sameSheet(sheetOf(edit), first.name))
+    }
   }
   const splices = new SheetSplices(book)
   refreshCaches(book, pending, results, splices)
@@ -91,8 +100,10 @@ function moveAlong(book: WorkingBook, insertion: Insertion, pending: Pending): v
   )
   const box = { row: above, col: 0, rows: count, cols: COLS }
   pending.changed.push({ sheet: book.sheet(insertion.sheet), box, blank: true })
-  pending.moved = true
+  pending.moved.add(part)
 }
+
+const sheetOf = (edit: Edit) => (edit.kind === 'set' ? edit.at.sheet : edit.kind === 'sheet' ? edit.name : edit.sheet)
 
 function movedEdit(edit: Edit, insertion: Insertion): Edit {
   if (edit.kind === 'set')

@@ -15,8 +15,8 @@ export type Known = ReadonlyMap<string, Scalar>
 /** What a batch changed and formulas do not know of yet. */
 export interface Pending {
   changed: Changed[]
-  /** Cells stand elsewhere now. */
-  moved: boolean
+  /** Parts of sheets whose cells stand elsewhere now, or are gone. */
+  readonly moved: Set<string>
 }
 
 const nameOf = (sheet: SheetEntry, at: At) => `${sheet.name}\u0000${a1(at)}`
@@ -26,10 +26,10 @@ const nameOf = (sheet: SheetEntry, at: At) => `${sheet.name}\u0000${a1(at)}`
  * not compute (ours, previewers) would otherwise show the old number.
  */
 export function refreshCaches(book: WorkingBook, pending: Pending, known: Known, splices: SheetSplices): void {
-  if (pending.changed.length === 0 && !pending.moved) return
+  if (pending.changed.length === 0 && pending.moved.size === 0) return
   const stale = dependents(book, pending.changed, pending.moved)
   pending.changed = []
-  pending.moved = false
+  pending.moved.clear()
   for (const { sheet, formula } of stale) {
     const { bytes } = book.layout(sheet)
     const node = readTree(bytes.subarray(formula.from, formula.to), book.parts.limits.depth)

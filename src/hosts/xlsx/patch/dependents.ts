@@ -2,6 +2,7 @@ import { parseA1 } from '../../../workbook/address'
 import type { At, Box } from '../../../workbook/types'
 import { parseArea } from '../references'
 import type { SheetEntry, WorkingBook } from './book'
+import { meet } from './boxes'
 import { parseFormula, sameSheet, type Token } from './formula'
 import { type FormulaSpan, formulaText, type Layout } from './layout'
 
@@ -46,10 +47,10 @@ const passesOverBlanks = /^(?:sum|count|counta|max|min|average|product)$/i
 
 /**
  * Formulas whose results rest on what changed, directly or through others, on any sheet. What cannot be known
- * before it is computed (INDIRECT, OFFSET, an unknown name) counts as resting on everything. With `moved`, cells
- * stand elsewhere now, so that ROW() and its like have other results too.
+ * before it is computed (INDIRECT, OFFSET, an unknown name) counts as resting on everything. Cells of the sheets
+ * whose parts are in `moved` stand elsewhere now, so that ROW() and its like have other results too.
  */
-export function dependents(book: WorkingBook, changed: readonly Changed[], moved: boolean): StaleFormula[] {
+export function dependents(book: WorkingBook, changed: readonly Changed[], moved: ReadonlySet<string>): StaleFormula[] {
   const graph = new Graph(book, moved)
   return graph.stale(changed)
 }
@@ -62,13 +63,15 @@ class Graph {
   private readonly byRow: Map<number, number[]>[]
   private readonly tallOnes: number[][]
   private readonly named: ReadonlySet<string>
+  private readonly moved: ReadonlySet<number>
   private readonly names = new Map<string, { reads: readonly Read[]; open: boolean }>()
 
   constructor(
     private readonly book: WorkingBook,
-    private readonly moved: boolean,
+    moved: ReadonlySet<string>,
   ) {
     this.sheets = book.cellSheets
+    this.moved = new Set([...this.sheets.keys()].filter((n) => moved.has(this.sheets[n]!.part)))
     this.named = new Set(book.names.map(({ name }) => name.toLowerCase()))
     this.byRow = this.sheets.map(() => new Map())
     this.tallOnes = this.sheets.map(() => [])
@@ -124,7 +127,7 @@ class Graph {
       const reads: Read[] = []
       const open = span.kind === 'dataTable' || this.readsOf(lead, span, sheet, reads)
       const n = this.formulas.length
-      this.formulas.push({ sheet, span, reads, neutral: this.moved && isNeutral(lead.tokens) })
+      this.formulas.push({ sheet, span, reads, neutral: this.moved.size > 0 && isNeutral(lead.tokens) })
       this.dirty.push(false)
       if (open) this.mark(n)
       else for (const read of reads) this.index(n, read)
@@ -154,11 +157,23 @@ class Graph {
       else if (token.kind === 'table') open = this.readTable(token, sheet, span, into) || open
       else if (token.kind === 'open') open = true
       else if (token.kind === 'call') {
-        if (reachesAnywhere.test(token.text) || (this.moved && knowsItsPlace.test(token.text))) open = true
+        if (reachesAnywhere.test(token.text) || this.knowsMoved(token.text, tokens, sheet)) open = true
         else this.readFunction(token.text, sheet, into)
       }
     }
     return open
+  }
+
+  /** ROW() and its like, of cells that stand elsewhere now or on a formula that does. */
+  private knowsMoved(name: string, tokens: readonly Token[], sheet: number): boolean {
+    if (this.moved.size === 0 || !knowsItsPlace.test(name)) return false
+    return (
+      this.moved.has(sheet) ||
+      tokens.some(
+        (token) =>
+          'where' in token && (token.where.sheet === null || this.moved.has(this.sheetNamed(token.where.sheet))),
+      )
+    )
   }
 
   private readFunction(name: string, sheet: number, into: Read[]): void {
@@ -287,6 +302,3 @@ function shiftedLines(corners: readonly string[], box: Box, rows: number, cols: 
     ? { ...box, row: Math.max(0, Math.min(box.row, box.row + rows)), rows: box.rows + Math.abs(rows) }
     : { ...box, col: Math.max(0, Math.min(box.col, box.col + cols)), cols: box.cols + Math.abs(cols) }
 }
-
-const meet = (a: Box, b: Box): boolean =>
-  a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols && b.col < a.col + a.cols

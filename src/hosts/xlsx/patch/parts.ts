@@ -33,6 +33,11 @@ export class WorkingParts extends Parts {
     return [...kept, ...this.added.keys()].filter((name) => !name.endsWith('/'))
   }
 
+  /** Also those that were taken out: a new part does not take their names. */
+  get allNames(): string[] {
+    return [...this.source.entries.map(({ name }) => name), ...this.added.keys()]
+  }
+
   override has(name: string): boolean {
     if (this.addedName(name) !== undefined) return true
     return this.changed.get(key(name)) !== null && super.has(name)
