@@ -3,7 +3,7 @@ import { message } from '../engine/message'
 import { recordRule, type Report } from '../engine/rule'
 
 const negative = message<{ value: number }>(({ value }) => ({
-  what: `${value}になっています。人数や件数は0以上です。`,
+  what: `「${value}」になっています。人数や件数は0以上です。`,
   next: '数を確かめ、0以上の整数を入力してください。',
 }))
 const fields = ['participants', 'answers', 'sessionConsultations'] as const

@@ -4,7 +4,7 @@ import { tableRule, type Report } from '../engine/rule'
 import { whiteFields } from './figures'
 
 const negative = message<{ value: number }>(({ value }) => ({
-  what: `${value}になっています。件数は0以上です。`,
+  what: `「${value}」になっています。件数は0以上です。`,
   next: '数を確かめ、0以上の整数を入力してください。',
 }))
 
