@@ -3,12 +3,12 @@ import { isOn } from '../values'
 import { defaultLimits, type Limits } from '../limits'
 import type { Relation } from '../parts'
 import { parseArea } from '../references'
-import { readStrings } from '../strings'
 import { noStyles, readStyles, type Styles } from '../styles'
 import { sameSheet } from './formula'
 import { type Layout, readLayout } from './layout'
 import { WorkingParts } from './parts'
 import { writeRefusals } from './refusal'
+import { SharedTexts } from './sharedTexts'
 import { attribute, childOf, type Node, prefixedValue, textOf, valueOf } from './tree'
 
 export interface SheetEntry {
@@ -49,7 +49,7 @@ export class WorkingBook {
 
   private readonly layouts = new Map<string, Layout>()
   private tableList: TableEntry[] | undefined
-  private strings: readonly string[] | undefined
+  private strings: SharedTexts | undefined
   private styleList: Styles | undefined
 
   constructor(
@@ -111,11 +111,10 @@ export class WorkingBook {
     if (!this.strings) {
       const part = this.relationOf('sharedStrings')
       const bytes = part === undefined ? undefined : this.parts.read(part)
-      this.strings = bytes ? readStrings(bytes, this.parts.limits) : []
+      if (!bytes) throw writeRefusals.broken('no shared texts')
+      this.strings = new SharedTexts(bytes, this.parts.limits.depth)
     }
-    const text = this.strings[index]
-    if (text === undefined) throw writeRefusals.broken('a shared text that is not there')
-    return text
+    return this.strings.at(index)
   }
 
   get tables(): readonly TableEntry[] {

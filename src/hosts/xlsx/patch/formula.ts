@@ -1,5 +1,5 @@
 import { parseA1 } from '../../../workbook/address'
-import type { Box } from '../../../workbook/types'
+import type { At, Box } from '../../../workbook/types'
 import { parseArea } from '../references'
 import { pieces } from '../shift'
 
@@ -32,7 +32,21 @@ const here: Where = { sheet: null, external: false, several: false }
 /** Excel takes no formula over 8,192 characters. */
 export const longest = 16384
 
-const isWord = (part: string | undefined): part is string => part !== undefined && /^[$\w.\\?\u0080-\uffff]/.test(part)
+/** Letters, digits, `$ . \\ ? _` and everything beyond ASCII: what a name, a number or a reference is made of. */
+function isWord(part: string | undefined): part is string {
+  if (part === undefined) return false
+  const code = part.charCodeAt(0)
+  if (code >= 0x80) return true
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x2e && code <= 0x39 && code !== 0x2f) ||
+    code === 0x24 ||
+    code === 0x5f ||
+    code === 0x5c ||
+    code === 0x3f
+  )
+}
 const isNumber = (part: string) => /^[\d.]/.test(part)
 const isQuoted = (part: string | undefined): part is string =>
   part !== undefined && part.length > 1 && part.startsWith("'")
@@ -76,6 +90,8 @@ export function parseFormula(formula: string): Token[] | null {
 function qualifier(parts: readonly string[], at: number): { where: Where; length: number } | null {
   let start = at
   let external = false
+  const next = parts[at + 1]
+  if (next !== '!' && next !== ':' && !parts[at]!.startsWith('[')) return null
   if (
     parts[start]?.startsWith('[') &&
     (parts[start + 1] === '!' || parts[start + 2] === '!' || parts[start + 4] === '!')
@@ -104,12 +120,19 @@ function areaAt(parts: readonly string[], at: number): { corners: readonly strin
   if (!isWord(first) || parts[at + 1] === '(' || parts[at + 1] === '!' || parts[at + 1]?.startsWith('[')) return null
   const second = parts[at + 2]
   const joined = parts[at + 1] === ':' && isWord(second) && parts[at + 3] !== '(' && parts[at + 3] !== '!'
-  if (joined) {
-    const box = parseArea(`${first}:${second}`)
-    if (box) return { corners: [first, second], box }
-  }
-  const single = parseA1(first)
-  return single && { corners: [first], box: { ...single, rows: 1, cols: 1 } }
+  const one = parseA1(first)
+  if (!joined) return one && { corners: [first], box: { ...one, rows: 1, cols: 1 } }
+  const two = one && parseA1(second)
+  if (one && two) return { corners: [first, second], box: spanning(one, two) }
+  const box = parseArea(`${first}:${second}`)
+  if (box) return { corners: [first, second], box }
+  return one && { corners: [first], box: { ...one, rows: 1, cols: 1 } }
+}
+
+function spanning(a: At, b: At): Box {
+  const row = Math.min(a.row, b.row)
+  const col = Math.min(a.col, b.col)
+  return { row, col, rows: Math.abs(a.row - b.row) + 1, cols: Math.abs(a.col - b.col) + 1 }
 }
 
 /** Names of sheets are compared as Excel does: without regard to case. */
