@@ -83,7 +83,7 @@ interface Corrected {
 /** Certain corrections, into copies: what was said is about the originals, which stay as they are. */
 function correct(answer: Answer, paths: readonly string[], out: string): Corrected {
   const { edits, fixed } = fixes(answer)
-  return { findings: fixed.length, copies: writeCopies(answer, edits, paths, out) }
+  return { findings: fixed.length, copies: writeCopies(answer, edits, paths, out).changed }
 }
 
 /** One centre's answer, already rendered: what comes back from a worker. */

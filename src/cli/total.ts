@@ -28,7 +28,7 @@ export function runTotal(paths: readonly string[], call: TotalCall): number {
   if (!answer.submission.tables.some((table) => table.form.shape === 'months' && table.role === 'current')) {
     throw new CallError('集計を書き込む月別の報告書が見つかりません。そのファイルも一緒に指定してください。')
   }
-  const copies = call.out === undefined ? [] : writeCopies(answer, totalEdits(plan), paths, call.out)
+  const copies = call.out === undefined ? [] : writeCopies(answer, totalEdits(plan), paths, call.out).changed
   deliver(
     call.format === 'json'
       ? `${JSON.stringify(totalJson(plan, copies), null, 2)}\n`

@@ -94,6 +94,16 @@ describe('total', () => {
     copyFileSync(at('copies', '2024-06', '様式15.xlsx'), path.join(month, '様式15.xlsx'))
     expect((await run('check', at('sample'), '--month', '2024-06')).status).toBe(0)
   })
+  it('on any month by itself leaves nothing that has to be corrected', async () => {
+    await run('sample', '--out', at('year'), '--seed', '5', '--months', '2024-06..2024-09')
+    for (const month of ['2024-06', '2024-07', '2024-08', '2024-09']) {
+      await run('blank', '様式15', '--out', at('year', month))
+      expect((await run('total', at('year', month), '--month', month, '--out', at('done', month))).status).toBe(0)
+      expect(filesIn(at('done', month))).toEqual(filesIn(at('year', month)))
+      const { status, out } = await run('check', at('done', month), '--month', month)
+      expect([month, status, status === 0 ? '' : out]).toEqual([month, 0, ''])
+    }
+  })
   it('shows what it would write, and writes nothing', async () => {
     const month = await june()
     const before = filesIn(folder)

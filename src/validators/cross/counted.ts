@@ -100,6 +100,8 @@ export function mismatchReport(
       difference: distance(value, tally),
     }),
     ...(cell.state === 'blank' ? { unfinished: true as const } : {}),
+    // Nothing was typed and what belongs here cannot be told yet: to be filled in by a person, not to be put right.
+    ...(cell.state === 'blank' && tally.low !== tally.high ? { severity: 'warning' as const } : {}),
   }
   const writable = certain && tally.low === tally.high && formulaAt(table, record, field) === undefined
   return writable
