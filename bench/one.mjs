@@ -22,6 +22,16 @@ const runs = {
       return { findings: verdict.findings.length, records: verdict.work.records }
     }
   },
+  'ours: patch 1,000 cells'() {
+    const { readXlsx, patchXlsx } = ours()
+    const sheet = readXlsx(bytes, 'book.xlsx').sheets[0]
+    const col = sheet.used.col + sheet.used.cols - 1
+    const edits = Array.from({ length: 1000 }, (_, i) => {
+      const at = { book: 'book.xlsx', sheet: sheet.name, row: 10 + i * 19, col }
+      return { kind: 'set', at, before: sheet.value(at.row, at.col), value: `直した記録${i}` }
+    })
+    return () => void patchXlsx(bytes, 'book.xlsx', edits)
+  },
   '@e965/xlsx: read'() {
     const XLSX = require('@e965/xlsx')
     return () => void XLSX.read(bytes, { type: 'buffer', dense: true, cellFormula: true, cellNF: true })

@@ -14,7 +14,7 @@ execFileSync('npx', ['webpack', '--config-name', 'bench'], { cwd: root, stdio: [
 const file = makeBook(path.join(root, 'out/bench'), rows)
 console.log(`${rows} rows × 43 columns, ${(statSync(file).size / 1048576).toFixed(1)} MB, ${rounds} rounds`)
 
-const names = ['ours: read', 'ours: read + check', '@e965/xlsx: read', 'hucre: read']
+const names = ['ours: read', 'ours: read + check', 'ours: patch 1,000 cells', '@e965/xlsx: read', 'hucre: read']
 const results = Object.fromEntries(names.map((name) => [name, []]))
 for (let round = 0; round < rounds; round++) {
   for (const name of names) {
@@ -41,6 +41,7 @@ const rowsOut = [
   ['judging / SheetJS read', judging, 0.15],
   ['read / SheetJS read', ratio('ours: read', '@e965/xlsx: read'), null],
   ['read / hucre read', ratio('ours: read', 'hucre: read'), null],
+  ['patch 1,000 cells / read', ratio('ours: patch 1,000 cells', 'ours: read'), 1.5],
   ['peak memory, read + check / read', peak('ours: read + check') / peak('ours: read'), 2],
 ]
 for (const [what, value, limit] of rowsOut) {
