@@ -29,7 +29,7 @@ function indexOf(scene: Scene): Map<string, Row[]> {
       else index.set(company, [row])
     }
   }
-  for (const rows of index.values()) rows.sort(byDay)
+  for (const rows of index.values()) if (rows.length > 1) rows.sort(byDay)
   indexes.set(scene, index)
   return index
 }
