@@ -46,14 +46,16 @@ export default tableRule({
   clause: '様式14 記入上の留意事項: エクセルの7行目は記入例であるため、報告の際には、記入例を削除すること。',
   check: (table) =>
     table.samples.map((at) => {
+      // The form as it was published holds nothing to hand in yet, so nothing has to be corrected in it.
+      const severity = table.untouched ? ({ severity: 'warning' } as const) : {}
       if (isPrinted(table, at.row)) {
-        return { at, text: left({}), fix: { label: '記入例を消す', edits: clearing(table, at) } }
+        return { at, text: left({}), fix: { label: '記入例を消す', edits: clearing(table, at) }, ...severity }
       }
       let mark = '例'
       for (let col = table.sheet.used.col; col < table.header.col; col++) {
         const value = table.sheet.value(at.row, col)
         if (typeof value === 'string' && value.trim() !== '') mark = value.trim()
       }
-      return { at, text: marked({ mark }) }
+      return { at, text: marked({ mark }), ...severity }
     }),
 })

@@ -16,7 +16,13 @@ ruleTest(rule, {
   base: { y14: { rows: [call(), call({ company: '○○商店', phone: '011-000-0000', address: '札幌市○○区' })] } },
   fail: [
     { why: '例の印が外された記入例', set: { 'y14.1.company': '○○会社' }, at: ['y14.1.date'], says: '記入例' },
-    { why: '住所と電話が記入例の値', sheets: { y14: { rows: [call({ ...printed })] } }, at: ['y14.0.date'] },
+    { why: '住所と電話が記入例の値', sheets: { y14: { rows: [call({ ...printed }), call()] } }, at: ['y14.0.date'] },
+    {
+      why: '公表されたままの様式(まだ何も書かれていない)',
+      sheets: { y14: { rows: [], sample: printed } },
+      at: ['y14.0.date'],
+      severity: 'warning',
+    },
     {
       why: '例の印と記入例',
       sheets: { y14: { rows: [call()], sample: printed } },
