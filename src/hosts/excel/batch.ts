@@ -1,0 +1,133 @@
+import { dayOfSerial, serialOfDay } from '../../calendar/serial'
+import type { At, Edit, Scalar } from '../../workbook/types'
+import type { Seen, SeenCell } from './beforeWriting'
+import { formulaOf, scalarOf, showsDay } from './grid'
+import type { ListValidation } from './officeTypes'
+import { refusals } from './refusals'
+import { rowAfter, type ListEdit, type Placed, type RowsEdit, type SetEdit, type SheetEdit, type Step } from './steps'
+
+/** One cell to be written, with what stands there now. */
+export interface CellWrite extends At {
+  readonly edit: SetEdit
+  readonly value: Scalar
+  readonly was: Scalar
+  readonly format: unknown
+  /** The number format that the value needs, where the cell has another. */
+  readonly newFormat: string | null
+}
+export interface ListWrite {
+  readonly edit: ListEdit
+  readonly was: ListValidation['rule'] & { readonly type: string }
+}
+/** A step that has been judged: nothing that is known now speaks against it. */
+export type Write =
+  | { readonly kind: 'cells'; readonly cells: readonly CellWrite[]; readonly lists: readonly ListWrite[] }
+  | { readonly kind: 'rows'; readonly edit: RowsEdit }
+  | { readonly kind: 'sheet'; readonly edit: SheetEdit }
+
+export interface Batch {
+  readonly writes: readonly Write[]
+  readonly inverse: readonly Edit[]
+}
+
+const longest = 32_767
+const fresh: SeenCell = { value: '', formula: '', format: 'General', locked: false }
+
+interface Now {
+  readonly value: Scalar
+  readonly format: unknown
+}
+
+/** Judges the whole batch before any of it is written. @throws HostError for the first edit that must not be. */
+export function prepare(made: readonly Step[], seen: Seen): Batch {
+  const now = new Map<string, Now>()
+  const writes: Write[] = []
+  const inverse: Edit[] = []
+  made.forEach((step, i) => {
+    const later = made.slice(i + 1)
+    if (step.kind === 'cells') {
+      const cells = step.sets.map((placed) => prepareSet(placed, seen, now, i))
+      inverse.push(...cells.map((cell) => inverseOf(cell, later, seen)))
+      const lists = step.lists.map((placed) => prepareList(placed, seen))
+      inverse.push(...lists.flatMap((list) => inverseList(list, later)))
+      writes.push({ kind: 'cells', cells, lists })
+    } else if (step.kind === 'rows') {
+      if (seen.isProtected(step.edit.sheet)) throw refusals.protectedSheet(step.edit.sheet, '行を挿入でき')
+      writes.push(step)
+    } else {
+      const { name, op } = step.edit
+      const emptied = ({ row, col }: At): boolean => now.get(cellKey(name, row, col))?.value === null
+      if (op === 'remove' && !seen.filled(name).every(emptied)) throw refusals.notEmpty(name)
+      inverse.push({ ...step.edit, op: op === 'add' ? 'remove' : 'add' })
+      writes.push(step)
+    }
+  })
+  return { writes, inverse: inverse.reverse() }
+}
+
+const cellKey = (sheet: string, row: number, col: number, step?: number): string =>
+  `${sheet}\u0000${row}:${col}${step === undefined ? '' : `\u0000${step}`}`
+
+function prepareSet({ edit, origin }: Placed<SetEdit>, seen: Seen, now: Map<string, Now>, step: number): CellWrite {
+  const { at } = edit
+  const cell = origin ? seen.cell(at.sheet, origin) : fresh
+  // A cell that the batch itself makes has no place of before; it is told apart by the step it is written in.
+  const place = origin ? cellKey(at.sheet, origin.row, origin.col) : cellKey(at.sheet, at.row, at.col, step)
+  if (seen.isProtected(at.sheet) && cell.locked) throw refusals.locked(at)
+  if (formulaOf(cell.formula, cell.value) !== null) throw refusals.formula(at)
+  const { value: was, format } = now.get(place) ?? { value: scalarOf(cell.value), format: cell.format }
+  if (!isAsExpected(edit.before, was, format, seen.date1904)) throw refusals.changed(at)
+  const value = valueToWrite(edit, seen.date1904)
+  const newFormat = formatFor(value, edit, format)
+  now.set(place, { value, format: newFormat ?? format })
+  return { edit, row: at.row, col: at.col, value, was, format, newFormat }
+}
+
+/** Blank is blank however it is kept; a day may be given as its number or as its ISO text. */
+function isAsExpected(before: Scalar, was: Scalar, format: unknown, date1904: boolean): boolean {
+  const expected = before === '' ? null : before
+  if (expected === was) return true
+  return typeof was === 'number' && showsDay(was, format) && dayOfSerial(was, date1904) === expected
+}
+
+function valueToWrite({ at, value, day }: SetEdit, date1904: boolean): Scalar {
+  if (typeof value === 'string' && value.length > longest) throw refusals.tooLong(at)
+  if (day === undefined) return value === '' ? null : value
+  // A time of day that came with the serial number stays.
+  if (typeof value === 'number' && dayOfSerial(value, date1904) === day) return value
+  const serial = serialOfDay(day, date1904)
+  if (!Number.isFinite(serial) || dayOfSerial(serial, date1904) !== day) throw refusals.notADay(at, day)
+  return serial
+}
+
+/** A day must be shown as one, and in a cell formatted as text a number would become text again. */
+function formatFor(value: Scalar, { day }: SetEdit, format: unknown): string | null {
+  if (day !== undefined) return showsDay(value, format) ? null : 'yyyy/m/d'
+  return format === '@' && value !== null && typeof value !== 'string' ? 'General' : null
+}
+
+function inverseOf({ edit, row, value, was, format }: CellWrite, later: readonly Step[], seen: Seen): Edit {
+  const at = { ...edit.at, row: rowAfter(later, edit.at.sheet, row) }
+  const day = typeof was === 'number' && showsDay(was, format) ? dayOfSerial(was, seen.date1904) : null
+  return { kind: 'set', at, before: value, value: was, ...(day === null ? {} : { day }) }
+}
+
+function prepareList({ edit, origin }: Placed<ListEdit>, seen: Seen): ListWrite {
+  if (seen.isProtected(edit.sheet)) throw refusals.protectedSheet(edit.sheet, 'プルダウンを直せ')
+  const source = listSource(edit.source)
+  if (!source.startsWith('=') && source.length > 255) throw refusals.longList(edit.sheet)
+  return { edit, was: origin ? seen.rule(edit.sheet, edit.box) : { type: 'None' } }
+}
+
+/** Kept as formula text (`$H$15:$H$17`, `"男,女"`); Excel wants a reference with `=` and entries without quotes. */
+export function listSource(source: string): string {
+  const text = source.trim().replace(/^=/, '')
+  return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : `=${text}`
+}
+
+function inverseList({ edit, was }: ListWrite, later: readonly Step[]): Edit[] {
+  const source = was.list?.source
+  if (was.type !== 'List' || typeof source !== 'string') return []
+  const kept = source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`
+  return [{ ...edit, box: { ...edit.box, row: rowAfter(later, edit.sheet, edit.box.row) }, source: kept }]
+}

@@ -1,0 +1,143 @@
+import type { Hint, Host } from '../../session/host'
+import type { Box, CellRef, Edit, ListRule, Snapshot } from '../../workbook/types'
+import { prepare } from './batch'
+import { look } from './beforeWriting'
+import { hostError, type During } from './errors'
+import { register } from './events'
+import { readListRules } from './listRules'
+import { writeNote } from './notes'
+import type { Office, OfficeContext } from './officeTypes'
+import { readBook, readRows, type OpenBook, type ReadOptions } from './reading'
+import { refusals } from './refusals'
+import { steps } from './steps'
+import { writeBatch } from './writing'
+
+/** Everything that is used beyond this is asked for by its own set. */
+const floor = '1.9'
+
+/** The workbook that is open in Excel, through Office.js. */
+export class ExcelHost implements Host {
+  readonly can: { readonly write: boolean; readonly insertRows: boolean; readonly saveCopy: boolean }
+  private readonly supported: boolean
+  private book: OpenBook | null = null
+  /** Writes wait for each other: between looking and writing nothing else of ours may come. */
+  private writing: Promise<unknown> = Promise.resolve()
+  private jumped: CellRef | null = null
+
+  constructor(private readonly office: Office) {
+    this.supported = office.supports('ExcelApi', floor)
+    this.can = { write: this.supported, insertRows: this.supported, saveCopy: false }
+  }
+
+  /**
+   * @param options.only the rows of these cells are read again, in one trip; the rest is taken from the last reading. Where
+   * that is not enough, everything is read.
+   */
+  async read(options: ReadOptions & { readonly only?: readonly CellRef[] } = {}): Promise<Snapshot> {
+    const { only, ...rest } = options
+    const known = this.book
+    this.book = await this.excel('reading', null, async (context) => {
+      const some = known && only ? await readRows(context, known, only) : null
+      return some ?? (await readBook(context, rest))
+    })
+    return [this.book]
+  }
+
+  apply(edits: readonly Edit[]): Promise<readonly Edit[]> {
+    if (edits.length === 0) return Promise.resolve([])
+    const turn = this.writing.then(() => {
+      const made = steps(edits)
+      return this.excel('writing', null, async (context) => {
+        const batch = prepare(made, await look(context, edits, made))
+        await writeBatch(context, batch)
+        return batch.inverse
+      })
+    })
+    this.writing = turn.catch(() => undefined)
+    return turn
+  }
+
+  async select(at: CellRef): Promise<void> {
+    const before = this.jumped
+    this.jumped = at
+    try {
+      await this.excel('jumping', at, async (context) => {
+        const sheet = context.workbook.worksheets.getItem(at.sheet)
+        sheet.activate()
+        // Of a merged cell Excel selects the whole.
+        sheet.getRangeByIndexes(at.row, at.col, 1, 1).select()
+        await context.sync()
+      })
+    } catch (error) {
+      this.jumped = before
+      throw error
+    }
+  }
+
+  watch(hint: (hint: Hint) => void): () => void {
+    let open = true
+    const registered = this.watching(hint, () => open)
+    return () => {
+      open = false
+      void registered.then((stop) => stop())
+    }
+  }
+
+  /** The same with an end that can be waited for; without events (an old Excel, a busy one) it watches nothing. */
+  async watching(hint: (hint: Hint) => void, open: () => boolean = () => true): Promise<() => Promise<void>> {
+    const none = (): Promise<void> => Promise.resolve()
+    if (!this.supported) return none
+    try {
+      const stop = await register(this.office, {
+        hint: (told) => {
+          if (open()) hint(told)
+        },
+        place: (id, { row, col }) => {
+          const sheet = this.book?.sheets.find(({ facts }) => facts.id === id)
+          return this.book && sheet ? { book: this.book.id, sheet: sheet.name, row, col } : null
+        },
+        jumpedTo: (at) => this.isJump(at),
+      })
+      // The pane is closing when this fails: Excel forgets the handlers itself.
+      return () => stop().catch(() => undefined)
+    } catch {
+      return none
+    }
+  }
+
+  async note(book: string, key: string, value: string | null): Promise<void> {
+    if (!this.book) throw refusals.notRead()
+    if (book !== this.book.id) throw refusals.otherBook(book, this.book.id)
+    const notes = await this.excel('writing', null, (context) => writeNote(context, key, value))
+    this.book = { ...this.book, notes }
+  }
+
+  saveCopy(): Promise<void> {
+    return Promise.reject(refusals.noCopy())
+  }
+
+  /** Dropdown rules of some boxes, which a reading leaves out; one trip. */
+  lists(at: { readonly book: string; readonly sheet: string }, boxes: readonly Box[]): Promise<readonly ListRule[]> {
+    return this.excel('reading', null, (context) => readListRules(context, at.sheet, boxes))
+  }
+
+  private isJump(at: CellRef | null): boolean {
+    const { jumped } = this
+    if (jumped && at?.sheet === jumped.sheet && at.row === jumped.row && at.col === jumped.col) return true
+    this.jumped = null
+    return false
+  }
+
+  private async excel<T>(
+    during: During,
+    at: CellRef | null,
+    batch: (context: OfficeContext) => Promise<T>,
+  ): Promise<T> {
+    if (!this.supported) throw refusals.oldExcel()
+    try {
+      return await this.office.run(batch)
+    } catch (error) {
+      throw hostError(error, during, at)
+    }
+  }
+}
