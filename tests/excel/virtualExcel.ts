@@ -148,9 +148,10 @@ export class VirtualExcel {
 
   private receive(text: string): void {
     const { id, message } = JSON.parse(text) as { id: number; message: { url: string; body: RequestBody } }
-    const tidying = message.body.Actions.every(
-      ({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference' || ActionType === 5,
-    )
+    const actions = message.body.Actions
+    const tidying =
+      actions.some(({ Name }) => Name === '_RemoveReference') &&
+      actions.every(({ ActionType, Name }) => ActionType !== 3 || Name === '_RemoveReference')
     this.requests += tidying ? 0 : 1
     const body = tidying ? this.protocol.execute(message.body) : this.answer(message.body)
     const answer = JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })

@@ -33,8 +33,9 @@ export async function writeBatch(context: OfficeContext, { writes }: Batch): Pro
       if (begun.length === 0) throw hostError(error, 'writing', atOf(write))
       try {
         await putBack(context, begun)
-      } catch {
-        throw hostError(error, 'halfway', atOf(write))
+      } catch (failed) {
+        // A refusal of ours (a value that Excel changed) says that all was put back, which is not so now.
+        throw hostError(codeOf(error) === null ? failed : error, 'halfway', atOf(write))
       }
       throw hostError(error, 'putBack', atOf(write))
     }
