@@ -71,6 +71,8 @@ export class Protocol {
     private readonly tables: Readonly<Record<string, ObjectTable>>,
     private readonly root: () => unknown,
     private readonly registered: (type: string, event: string, on: boolean) => void,
+    /** Whether what hangs on a null object is null as well, or refused. */
+    private readonly goesOnFromNull = true,
   ) {}
 
   /** @param stop an error thrown after so many actions, the earlier ones having been carried out. */
@@ -151,6 +153,7 @@ export class Protocol {
       if (!kept) throw new OfficeError('InvalidObjectPath')
       return kept
     }
+    if (path.ObjectPathType !== 7 && parent.it === null && !this.goesOnFromNull) throw new OfficeError('ItemNotFound')
     if (path.ObjectPathType === 7 || parent.it === null) return none
     const table = this.table(parent)
     const args = argumentsOf(path.ArgumentInfo)

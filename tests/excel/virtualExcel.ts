@@ -29,6 +29,8 @@ export interface ExcelOptions {
   readonly sheetNamesAreTold?: boolean
   /** What one answer may hold; Excel on the web allows 5 MB. */
   readonly answerLimit?: number
+  /** false: what hangs on a null object is refused, as nothing forbids an Excel to do. */
+  readonly goesOnFromNull?: boolean
 }
 
 const eventTypes = { changed: 10, added: 13, selected: 14, deleted: 15, renamed: 25 } as const
@@ -72,6 +74,7 @@ export class VirtualExcel {
         if (kind && on) this.listening.add(kind)
         else if (kind) this.listening.delete(kind)
       },
+      options.goesOnFromNull,
     )
     this.bridge = { sendMessageToHost: (text) => this.receive(text) }
     const supports = (set: string, version: string): boolean => this.supports(set, version)
@@ -114,6 +117,19 @@ export class VirtualExcel {
       worksheetId: target.id,
       triggerSource: 'Unknown',
     })
+  }
+
+  insertsRow(sheet: string, above: number): void {
+    const target = this.book.sheet(sheet)!
+    target.insertRows(above, 1)
+    const address = `${above + 1}:${above + 1}`
+    this.send('changed', { address, changeType: 'RowInserted', source: 'Local', worksheetId: target.id })
+  }
+
+  /** Cells that move one down: the address is that of one cell, and yet others have changed too. */
+  insertsCell(sheet: string, address: string): void {
+    const worksheetId = this.book.sheet(sheet)!.id
+    this.send('changed', { address, changeType: 'CellInserted', source: 'Local', worksheetId })
   }
 
   selects(sheet: string, address: string): void {

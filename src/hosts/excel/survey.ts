@@ -1,4 +1,5 @@
 import type { Box, DefinedName } from '../../workbook/types'
+import { codeOf } from './errors'
 import type { SheetFacts } from './grid'
 import type { OfficeContext, OfficeRange, OfficeSheet } from './officeTypes'
 
@@ -46,14 +47,27 @@ export const surveyed = ({ sheet, used }: AskedSheet): SurveyedSheet => ({
   box: boxOf(used),
 })
 
+/** How an Excel answers that does not go on from a sheet that is not there. */
+const chainRefused: ReadonlySet<string | null> = new Set(['ItemNotFound', 'InvalidObjectPath', 'InvalidOperation'])
+
 /**
  * One trip although nobody knows yet how many sheets there are: a chain of next sheets, which answers null at its end.
+ * An Excel that refuses the chain is asked for the sheets first, which costs two trips more.
  */
 export async function survey(context: OfficeContext): Promise<Survey> {
+  try {
+    return await ask(context, foreseen)
+  } catch (error) {
+    if (!chainRefused.has(codeOf(error))) throw error
+    return ask(context, 0)
+  }
+}
+
+async function ask(context: OfficeContext, length: number): Promise<Survey> {
   const { workbook } = context
   const { worksheets } = workbook
   const chain: AskedSheet[] = []
-  for (let sheet = worksheets.getFirst(); chain.length < foreseen; sheet = sheet.getNextOrNullObject()) {
+  for (let sheet = worksheets.getFirst(); chain.length < length; sheet = sheet.getNextOrNullObject()) {
     chain.push(askSheet(sheet))
   }
   worksheets.load('items/id')

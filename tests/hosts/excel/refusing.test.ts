@@ -23,7 +23,7 @@ describe('errors of Office.js', () => {
   })
   it.each(codes)('%s, met in reading, is told in words with a way out', async (code) => {
     const { excel, host } = open({ answerLimit: Infinity })
-    excel.fail({ code })
+    for (const request of [1, 2]) excel.fail({ code, request })
     const error: unknown = await host.read().catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(HostError)
     const { message, reason, cause } = error as HostError
@@ -76,6 +76,16 @@ describe('which Excel', () => {
     expect(hints).toEqual([])
     await stop()
     expect(excel.book.sheets[0]!.cell(0, 1).value).toBe(1)
+  })
+  it('one that does not go on from a sheet that is not there is asked in more trips', async () => {
+    const { excel, host } = open({ goesOnFromNull: false })
+    excel.book.addSheet('裏').at('A1', { value: 'b' })
+    const { result, trips } = await excel.during(() => host.read())
+    expect(trips).toBe(4)
+    expect(result[0]!.sheets.map((sheet) => [sheet.name, sheet.value(0, 0)])).toEqual([
+      ['表', 'a'],
+      ['裏', 'b'],
+    ])
   })
   it('1.8 is told so, without a request', async () => {
     const { excel, host } = open({ api: 8 })

@@ -36,6 +36,16 @@ describe('watching', () => {
       { kind: 'sheets', at: null },
     ])
   })
+  it('rows and cells that move are more than the cell they are told of', async () => {
+    const { excel, hints } = await open()
+    excel.insertsRow('表', 0)
+    excel.insertsCell('表', 'A1')
+    await settled()
+    expect(hints).toEqual([
+      { kind: 'changed', at: null },
+      { kind: 'changed', at: null },
+    ])
+  })
   it('a sheet that was not read yet has no place', async () => {
     const { excel, hints } = await open()
     excel.book.addSheet('あとから')

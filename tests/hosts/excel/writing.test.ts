@@ -129,6 +129,12 @@ describe('what Excel would make of a value', () => {
     const [read] = await host.read()
     expect(read!.sheets[0]!.value(3, 1)).toBe(text)
   })
+  it('a text stays itself in a cell that is formatted as text', async () => {
+    const { host, sheet } = open()
+    sheet.at('B4', { format: '@' })
+    await host.apply([set('B4', null, '001')])
+    expect(sheet.cell(3, 1)).toMatchObject({ value: '001', format: '@' })
+  })
   it('a number goes as a number into a cell that is formatted as text', async () => {
     const { host, sheet } = open()
     sheet.at('B4', { value: '90', format: '@' })
