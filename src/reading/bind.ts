@@ -108,6 +108,17 @@ function groupsAbove(block: readonly HeaderCell[], top: number, at: { row: numbe
   return groups
 }
 
+/** The column of a lost field, where just as many columns as lost fields stand between its neighbours' columns. */
+function placeOf(field: string, names: readonly string[], columns: ReadonlyMap<string, number>): number | null {
+  const index = names.indexOf(field)
+  let before = index - 1
+  while (before >= 0 && !columns.has(names[before]!)) before--
+  const after = names.findIndex((name, other) => other > index && columns.has(name))
+  if (before < 0 || after < 0) return null
+  const from = columns.get(names[before]!)!
+  return columns.get(names[after]!)! - from === after - before ? from + index - before : null
+}
+
 /**
  * Binds the fields of a form to columns by their header texts, wherever they stand.
  * Exact text first, then the text up to its ※ note; several columns are told apart by the groups above them, and where
@@ -178,6 +189,14 @@ export function bind(head: SheetHead, edition: Edition, book: string): Binding |
     }
     if (near) named.add(near.col)
     missing.push({ field: name, wanted, near: near ? { at: at(near), text: near.text } : null, doubled: [] })
+  }
+  for (const [index, header] of missing.entries()) {
+    if (header.near !== null || header.doubled.length > 0) continue
+    const col = placeOf(header.field, Object.keys(form.fields), columns)
+    if (col === null || named.has(col)) continue
+    named.add(col)
+    const printed = free.filter((cell) => cell.col === col).at(-1)
+    missing[index] = { ...header, place: { at: at(printed ?? { row: bottom, col }), text: printed?.text ?? '' } }
   }
 
   const changed: ChangedHeader[] = []

@@ -46,6 +46,8 @@ export interface MissingHeader {
   readonly field: string
   readonly wanted: string
   readonly near: { readonly at: CellRef; readonly text: string } | null
+  /** The column that stands where this one belongs between its neighbours, where nothing is like it. */
+  readonly place?: { readonly at: CellRef; readonly text: string }
   /** Where more than one column bears the header. */
   readonly doubled: readonly CellRef[]
 }

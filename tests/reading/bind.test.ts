@@ -86,6 +86,14 @@ describe('headers that are not as published', () => {
     expect(table!.added).toEqual([])
     expect(table!.edition).toBeNull()
   })
+  it('does not call a column added that stands where a lost one belongs', () => {
+    for (const address of ['住居表示', '']) {
+      const [table] = read(formSheet(y14, { rows: [call()], headers: { address } }))
+      expect(table!.columns.has('address')).toBe(false)
+      expect(table!.missing).toMatchObject([{ field: 'address', near: null, place: { text: address } }])
+      expect(table!.added).toEqual([])
+    }
+  })
   it('binds by the text up to its note and says what changed', () => {
     const [table] = read(formSheet(y14, { rows: [call()], headers: { visit: '支援回数(回目)※1テーマ6回まで' } }))
     expect(table!.columns.has('visit')).toBe(true)

@@ -7,6 +7,10 @@ const nearly = message<{ label: string; found: string }>(({ label, found }) => (
   what: `「${label}」の列が見つかりません。見出し「${found}」が似ています。`,
   next: `見出しを様式のとおり「${label}」に戻してください。`,
 }))
+const otherwise = message<{ label: string; found: string }>(({ label, found }) => ({
+  what: `「${label}」の列が見つかりません。その位置の見出しは「${found}」です。`,
+  next: `見出しを様式のとおり「${label}」に戻してください。`,
+}))
 const missing = message<{ label: string }>(({ label }) => ({
   what: `「${label}」の列が見つかりません。`,
   next: `見出し「${label}」を様式のとおりに戻してください。`,
@@ -44,7 +48,14 @@ export default tableRule({
         .map(({ field }) => quoted(fieldLabel(table.form, field), 16))
         .join('、')
       found.push({ at, text: several({ labels, count: bare.length }), month: null })
-    } else for (const { field } of bare) found.push({ at, text: missing({ label: label(field) }), month: null })
+    } else {
+      for (const { field, wanted, place } of bare) {
+        const text = place?.text
+          ? otherwise({ label: label(field), found: quoted(place.text, 20) })
+          : missing({ label: label(field) })
+        found.push({ at: place?.at ?? at, text, ...(place ? { choices: [wanted] } : {}), month: null })
+      }
+    }
     return found
   },
 })

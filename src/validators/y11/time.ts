@@ -1,11 +1,16 @@
 import { y11 } from '../../forms'
 import { readTimeRange } from '../../text/timerange'
 import { quoted } from '../cross/typed'
+import { saysOnDemand } from '../cross/words'
 import { message } from '../engine/message'
 import { valueRule } from '../engine/rule'
 
 const reversed = message<{ found: string }>(({ found }) => ({
   what: `「${found}」は終わりが始まりより前です。`,
+  next: '時間を確かめ、「13:30~15:30」のように始まりから終わりへ入力してください。',
+}))
+const still = message<{ found: string }>(({ found }) => ({
+  what: `「${found}」は始まりと終わりが同じ時刻です。`,
   next: '時間を確かめ、「13:30~15:30」のように始まりから終わりへ入力してください。',
 }))
 const unclear = message<{ found: string }>(({ found }) => ({
@@ -22,11 +27,15 @@ export default valueRule({
   fields: ['time'],
   title: '時間は始まりから終わりへ',
   clause: '様式11 見出し: 時間',
-  check(cell) {
+  check(cell, { record }) {
     const found = quoted(cell.raw, 24)
     const halves = String(cell.raw).replace(/まで/g, '').split(between)
     const turned = halves.length === 2 ? `${halves[1]!.trim()}~${halves[0]!.trim()}` : ''
     if (turned !== '' && readTimeRange(turned)) return { at: cell, text: reversed({ found }), choices: [turned] }
+    const [from, to] = halves.map((half) => half.trim())
+    if (halves.length === 2 && from === to && readTimeRange(`0:00~${to}`)) return { at: cell, text: still({ found }) }
+    // A film has no hour of its own.
+    if ([cell.raw, record.remarks.value, record.place.value].some((text) => saysOnDemand(String(text)))) return
     return { at: cell, text: unclear({ found }), severity: 'warning' }
   },
 })

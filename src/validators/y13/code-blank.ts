@@ -8,6 +8,10 @@ const blank = message<{ questions: string }>(({ questions }) => ({
   what: `${questions}が空欄です。`,
   next: `${questions}を入力してください。未記入の回答にも番号があります。`,
 }))
+const noWish = message<{ questions: string }>(({ questions }) => ({
+  what: `${questions}が空欄です。`,
+  next: `${questions}を入力してください。`,
+}))
 const { wants } = y13.sets
 const asked = ['clarity', 'trigger', 'knew', 'role', 'visitWish'] as const
 const questionOf = { visitWish: '支援の希望有無' } as const
@@ -42,7 +46,8 @@ export default recordRule({
     const none = first === 'wantNone' ? '○' : optionsOf(scene, first).none
     return {
       at: row[first],
-      text: blank({ questions: empty.join('・') }),
+      // Whether a visit is wished has no number for no answer.
+      text: (first === 'visitWish' ? noWish : blank)({ questions: empty.join('・') }),
       unfinished: true,
       ...(empty.length === 1 && none !== null ? { choices: [none] } : {}),
     }

@@ -1,7 +1,7 @@
 import { y13 } from '../../forms'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { optionsOf } from './options'
+import { isOption, optionsOf } from './options'
 
 const missing = message<{ none: number }>(({ none }) => ({
   what: '設問3は「1-知っていた」ですが、設問4が空欄です。',
@@ -23,8 +23,10 @@ export default recordRule({
   clause: '様式13 見出し: 4.3(1)を選んだ方は何をきっかけに知ったのかを教えてください※☑は主なものを1つ',
   check(row, scene) {
     const knew = row.knew.value
-    if (knew === null) return
     const knewFrom = row.knewFrom.value
+    // A number that is no answer has its own finding.
+    if (knew === null || !isOption(scene, 'knew', knew)) return
+    if (knewFrom !== null && !isOption(scene, 'knewFrom', knewFrom)) return
     const none = optionsOf(scene, 'knewFrom').none ?? 0
     if (knew === known) {
       if (knewFrom === null) return { at: row.knewFrom, text: missing({ none }), choices: [none], unfinished: true }

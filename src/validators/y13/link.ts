@@ -2,7 +2,7 @@ import { fieldLabel, y13 } from '../../forms'
 import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule, type Rule } from '../engine/rule'
-import { optionsOf, type CodeField } from './options'
+import { isOption, optionsOf, type CodeField } from './options'
 
 const noText = message<{ code: number; question: string }>(({ code, question }) => ({
   what: `${question}は「${code}-その他」ですが、内容が空欄です。`,
@@ -35,6 +35,8 @@ export function linkRule(own: {
       const code = row[field].value
       const words = row[text].value
       if (words === null && code === null) return
+      // A number that is no answer has its own finding.
+      if (code !== null && !isOption(scene, field, code)) return
       const { other } = optionsOf(scene, field)
       if (other === null) return
       if (words === null) {

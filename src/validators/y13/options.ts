@@ -30,6 +30,10 @@ function parse(header: string): Options {
   return { max, other, none }
 }
 
+/** Is it the number of an answer that is printed over the column? */
+export const isOption = (scene: Scene, field: CodeField, value: number): boolean =>
+  value >= 1 && value <= optionsOf(scene, field).max
+
 /** The answers a column may hold are printed in its own header: 「1-…2-…3-未記入」. */
 export function optionsOf(scene: Scene, field: CodeField): Options {
   let known = cache.get(scene.profile)

@@ -1,7 +1,7 @@
 import { fieldLabel, y13 } from '../../forms'
 import { message } from '../engine/message'
 import { recordRule, type Rule } from '../engine/rule'
-import { optionsOf, type CodeField } from './options'
+import { isOption, optionsOf, type CodeField } from './options'
 
 const outside = message<{ value: number; max: number; question: string }>(({ value, max, question }) => ({
   what: `「${value}」になっています。${question}の選択肢は1~${max}です。`,
@@ -26,8 +26,8 @@ export function rangeRule(own: {
     check(row, scene) {
       const { value } = row[field]
       if (value === null) return
-      const { max } = optionsOf(scene, field)
-      if (value < 1 || value > max) return { at: row[field], text: outside({ value, max, question }) }
+      if (isOption(scene, field, value)) return
+      return { at: row[field], text: outside({ value, max: optionsOf(scene, field).max, question }) }
     },
   })
 }

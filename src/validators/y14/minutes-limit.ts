@@ -23,13 +23,14 @@ export default recordRule({
   catalogue: ['R081', 'R106', 'R301'],
   severity: 'error',
   form: y14,
-  reads: ['minutes'],
-  uses: ['topicJobAnalysis', 'method'],
+  reads: ['minutes', 'method'],
+  uses: ['topicJobAnalysis'],
   title: '支援時間は1回180分まで',
   clause: '第5の4(2)②イ コンサルティングの1回当たりの相談時間は最長3時間であること。',
   check(row, { profile }) {
     const minutes = row.minutes.value
-    if (minutes === null) return
+    // A desk of 窓口相談派遣 is a whole day: the limit is one for consulting.
+    if (minutes === null || !isConsulting(row.method.value, profile)) return
     const { minutesMax, minutesPaid } = profile.limits
     if (minutes <= 0) return { at: row.minutes, text: notPositive({ minutes }) }
     if (minutesMax !== undefined && minutes > minutesMax) {
@@ -37,7 +38,7 @@ export default recordRule({
     }
     if (minutesPaid !== undefined && minutes < minutesPaid) {
       // For 職務分析・職務評価 a longer least time is said by its own rule.
-      if (row.topicJobAnalysis.value === true && isConsulting(row.method.value, profile)) return
+      if (row.topicJobAnalysis.value === true) return
       return { at: row.minutes, text: unpaid({ minutes, limit: minutesPaid }), severity: 'warning' }
     }
   },

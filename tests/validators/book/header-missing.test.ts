@@ -15,7 +15,13 @@ ruleTest(rule, {
       at: ['様式14.xlsx!AC6'],
       says: '「支援時間」の列が見つかりません。見出し「相談時間(分)」が似ています。',
     },
-    { why: '見出しがない', set: { 'y11.headers.place': '' }, at: ['様式11.xlsx!B4'], says: '「実施場所」' },
+    { why: '見出しがない', set: { 'y11.headers.place': '' }, at: ['様式11.xlsx!D5'], says: '「実施場所」' },
+    {
+      why: '別の言葉の見出し',
+      set: { 'y14.headers.address': '住居表示' },
+      at: ['様式14.xlsx!AK6'],
+      says: '「所在地」の列が見つかりません。その位置の見出しは「住居表示」です。',
+    },
     {
       why: '見出しがいくつも壊れている',
       set: {

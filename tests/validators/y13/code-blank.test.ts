@@ -17,6 +17,12 @@ ruleTest(rule, {
       at: ['y13.0.role'],
       says: '参加者情報・支援の希望有無',
     },
+    {
+      why: '希望の有無に未記入の番号はない',
+      set: { 'y13.0.visitWish': null },
+      at: ['y13.0.visitWish'],
+      says: '支援の希望有無を入力してください。',
+    },
     { why: '設問5が空欄', set: { 'y13.0.wantExpert': null }, at: ['y13.0.wantNone'], says: '設問5' },
   ],
 })

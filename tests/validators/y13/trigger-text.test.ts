@@ -6,6 +6,7 @@ ruleTest(rule, {
   base: { y13: { rows: [answer()] } },
   pass: [
     { why: 'その他と内容', set: { 'y13.0.trigger': 10, 'y13.0.triggerText': '新聞' } },
+    { why: '範囲の外の番号は別の指摘', set: { 'y13.0.trigger': 12, 'y13.0.triggerText': '新聞' } },
     { why: 'どちらも空欄', set: { 'y13.0.trigger': null } },
   ],
   fail: [
