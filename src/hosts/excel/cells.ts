@@ -5,7 +5,9 @@ import type { OfficeContext } from './officeTypes'
 import { refusals } from './refusals'
 import { boxOf, type SurveyedSheet } from './survey'
 
-/** Excel on the web answers at most 5 MB. A cell with its formula and format is about 30 bytes: this is about 2 MB. */
+/** Excel on the web answers at most 5 MB, and not all cells of a sheet are alike. */
+const bytesPerTrip = 2_000_000
+/** For the first trip, when nobody knows the cells: one with its formula and format is about 30 bytes. */
 export const cellsPerTrip = 65_536
 /** As many as are read from a file. */
 const mostCells = 1_500_000
@@ -21,6 +23,7 @@ export interface Read extends Wanted {
 }
 
 const cellsIn = (box: Box): number => box.rows * box.cols
+export const countCells = (wanted: readonly Wanted[]): number => wanted.reduce((sum, { box }) => sum + cellsIn(box), 0)
 
 /** Sheets whose used range is huge are asked again for what lies within reach: one trip more, only then. */
 export async function withinReach(context: OfficeContext, sheets: readonly SurveyedSheet[]): Promise<SurveyedSheet[]> {
@@ -44,26 +47,39 @@ export async function withinReach(context: OfficeContext, sheets: readonly Surve
   })
 }
 
-/** Cut into row slabs and packed so that every trip brings about as much as Excel may answer. */
-export function trips(wanted: readonly Wanted[], limit = cellsPerTrip): Wanted[][] {
-  const packed: Wanted[][] = []
-  let room = 0
+/** As many rows as one trip may bring, and what is left for the next ones. */
+export function take(wanted: readonly Wanted[], limit: number): { now: Wanted[]; left: Wanted[] } {
+  const now: Wanted[] = []
+  const left: Wanted[] = []
+  let room = limit
   for (const { sheet, box } of wanted) {
-    let row = box.row
-    const end = box.row + box.rows
-    while (row < end && box.cols > 0) {
-      if (room < box.cols) {
-        packed.push([])
-        room = Math.max(limit, box.cols)
-      }
-      const rows = Math.min(end - row, Math.floor(room / box.cols))
-      packed.at(-1)!.push({ sheet, box: { ...box, row, rows } })
-      room -= rows * box.cols
-      row += rows
+    if (box.rows === 0) continue
+    // One row goes even where it is wider than a trip.
+    const most = now.length === 0 ? Math.max(1, Math.floor(room / box.cols)) : Math.floor(room / box.cols)
+    const rows = left.length > 0 ? 0 : Math.min(box.rows, most)
+    if (rows > 0) now.push({ sheet, box: { ...box, rows } })
+    if (rows < box.rows) left.push({ sheet, box: { ...box, row: box.row + rows, rows: box.rows - rows } })
+    room -= rows * box.cols
+  }
+  return { now, left }
+}
+
+/** How many cells like these make about 2 MB, by a few of their rows. */
+export function cellsForTrip(read: readonly Read[]): number {
+  let bytes = 0
+  let cells = 0
+  for (const { box, slab } of read) {
+    const step = Math.ceil(box.rows / 8)
+    for (let i = 0; i < box.rows; i += step) {
+      bytes += bytesOf([slab.values[i], slab.formulas[i], slab.formats[i]])
+      cells += box.cols
     }
   }
-  return packed
+  return cells === 0 ? cellsPerTrip : Math.max(1_000, Math.floor((bytesPerTrip * cells) / bytes))
 }
+
+const utf8 = new TextEncoder()
+const bytesOf = (value: unknown): number => utf8.encode(JSON.stringify(value)).length
 
 export const askCells = (context: OfficeContext, wanted: readonly Wanted[]) =>
   wanted.map((one) => {
@@ -91,13 +107,9 @@ export async function readCells(
   try {
     await context.sync()
   } catch (error) {
-    const halves = trips(wanted, Math.ceil(wanted.reduce((sum, { box }) => sum + cellsIn(box), 0) / 2))
-    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || halves.length < 2) throw error
-    const read: Read[] = []
-    for (const [i, half] of halves.entries()) {
-      read.push(...(await readCells(context, half, i === 0 ? also : undefined)))
-    }
-    return read
+    const { now, left } = take(wanted, Math.ceil(countCells(wanted) / 2))
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || left.length === 0) throw error
+    return [...(await readCells(context, now, also)), ...(await readCells(context, left))]
   }
   return slabsOf(asked)
 }

@@ -1,5 +1,5 @@
 import type { Book, Box, CellRef } from '../../workbook/types'
-import { cellsPerTrip, readCells, trips, withinReach, type Read, type Wanted } from './cells'
+import { cellsForTrip, cellsPerTrip, countCells, readCells, take, withinReach, type Read, type Wanted } from './cells'
 import { ExcelSheet, Grid } from './grid'
 import { notesIn } from './notes'
 import type { OfficeContext } from './officeTypes'
@@ -21,7 +21,7 @@ export async function readBook(context: OfficeContext, { signal, progress }: Rea
   signal?.throwIfAborted()
   const seen = await survey(context)
   const sheets = await withinReach(context, seen.sheets)
-  const planned = trips(sheets.map((sheet) => ({ sheet, box: sheet.box })))
+  const wanted = sheets.map((sheet) => ({ sheet, box: sheet.box }))
 
   let small: () => Pick<Book, 'names' | 'notes'> = () => ({ names: [], notes: {} })
   const also = (): void => {
@@ -42,11 +42,15 @@ export async function readBook(context: OfficeContext, { signal, progress }: Rea
     })
   }
   const read: Read[] = []
-  const most = planned.length === 0 ? [[]] : planned
-  for (const [i, wanted] of most.entries()) {
+  const all = countCells(wanted)
+  let [left, limit, first] = [wanted as readonly Wanted[], cellsPerTrip, true]
+  while (first || left.length > 0) {
     signal?.throwIfAborted()
-    read.push(...(await readCells(context, wanted, i === 0 ? also : undefined)))
-    progress?.((i + 1) / most.length)
+    const next = take(left, limit)
+    const got = await readCells(context, next.now, first ? also : undefined)
+    read.push(...got)
+    ;[left, limit, first] = [next.left, cellsForTrip(got), false]
+    progress?.(all === 0 ? 1 : 1 - countCells(left) / all)
   }
   const { date1904 } = seen
   return {
@@ -76,7 +80,7 @@ export async function readRows(
   if (cells.some((cell) => cell.book !== book.id || !touched.some((sheet) => sheet.name === cell.sheet))) return null
   const plans = touched.map((sheet) => ({ sheet, ...spansOf(sheet.grid.box, cells, sheet.name) }))
   const wanted: Wanted[] = plans.flatMap(({ sheet, spans }) => spans.map((box) => ({ sheet: sheet.facts, box })))
-  if (wanted.reduce((sum, { box }) => sum + box.rows * box.cols, 0) > cellsPerTrip) return null
+  if (countCells(wanted) > cellsPerTrip) return null
 
   const asked = plans.map(({ sheet }) => askSheet(context.workbook.worksheets.getItem(sheet.facts.id)))
   const read = await readCells(context, wanted)
