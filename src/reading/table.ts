@@ -162,6 +162,19 @@ const has = (value: Scalar): boolean => value !== null && (typeof value !== 'str
 /** Lines of notes under a table: one long text that begins like a note. */
 const looksLikeNote = (value: string): boolean => /^[・※◆●【(注○◎☆*-]/.test(key(value)) && value.length > 8
 
+/** 「合計」「6月計」「以下余白」: what people write under the last record. */
+const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計|以下(?:余白|空白)|余白)[)-]?$/
+
+/** A row of totals or the line that closes a list: said in the date column or left of it, and no day stands there. */
+function closesList(sheet: Sheet, row: number, dateCol: number): boolean {
+  const dated = sheet.value(row, dateCol)
+  if (has(dated)) return closing.test(key(text(dated)))
+  for (let col = sheet.used.col; col < dateCol; col++) {
+    if (closing.test(key(text(sheet.value(row, col))))) return true
+  }
+  return false
+}
+
 export interface ReadContext {
   readonly head: SheetHead
   readonly edition: Edition
@@ -212,6 +225,7 @@ function readRows(context: ReadContext): Table {
     const dated = dateCol !== undefined && has(sheet.value(row, dateCol))
     if (filled === 1 && (!dated || only !== dateCol)) continue
     if (filled === 1 && looksLikeNote(text(sheet.value(row, only)))) continue
+    if (dateCol !== undefined && closesList(sheet, row, dateCol)) continue
     if (isSample(context, row)) {
       samples.push({ book, sheet: sheet.name, row, col: dateCol ?? binding.header.col })
       continue
@@ -321,8 +335,9 @@ function readMonths(context: ReadContext): Table {
 }
 
 function monthOfLabel(sheet: Sheet, row: number, col: number, said: string, fiscalYear: number): Month | null {
+  // A date that shows only its month bears whatever year it was typed in: the form prints months of one fiscal year.
   const day = sheet.day(row, col)
-  if (day) return day.slice(0, 7) as Month
+  if (day) return monthFromLabel(`${Number(day.slice(5, 7))}月`, fiscalYear)
   const plain = /^(\d{1,2})$/.exec(said)
   return monthFromLabel(plain ? `${plain[1]}月` : said.replace(/^.*年/, ''), fiscalYear)
 }

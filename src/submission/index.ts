@@ -2,10 +2,10 @@ import { y14, type FormDefinition } from '../forms'
 import { profileById, profileForPrefecture } from '../profiles'
 import type { Profile } from '../profiles/types'
 import { readBook } from '../reading/recognise'
-import type { Table } from '../reading/types'
+import type { AnyRec, Table } from '../reading/types'
 import { fiscalMonths, fiscalYear } from '../calendar/fiscal'
 import { key } from '../text/key'
-import type { Book, IsoDate, Month } from '../workbook/types'
+import type { Book, CellRef, IsoDate, Month } from '../workbook/types'
 import { inferCases } from './cases'
 import { monthCounts, reportMonth, scopeOf } from './month'
 import type { Conflict, Role, Submission, SubmittedTable } from './types'
@@ -24,11 +24,14 @@ export interface SubmissionOptions {
 const common = 'hatarakikata-r6'
 const fallback = 'hatarakikata-r6-shimane'
 
-/** Prefectures that a person typed; a form that prints one itself only counts when it was filled in. */
+/**
+ * Prefectures that a person typed; what a form prints itself comes last, and only counts when the form was filled in:
+ * 15-2 lies in everybody's book, perhaps with zeros.
+ */
 function typedPrefectures(tables: readonly Table[]): string[] {
   const found = new Set<string>()
-  for (const table of tables) {
-    if (table.form.prefecture !== undefined && table.untouched) continue
+  const printed = tables.filter((table) => table.form.prefecture !== undefined && !table.untouched)
+  for (const table of [...tables.filter((table) => table.form.prefecture === undefined), ...printed]) {
     const prefecture = table.centre?.prefecture
     if (prefecture) found.add(prefecture)
   }
@@ -67,6 +70,7 @@ export function assemble(
   const month = options.month ?? reportMonth(tables)
   const submitted = tables.map((table) => withRole(table, profile, month))
   markCopies(submitted)
+  markRepeats(submitted)
   markEarlierReports(submitted)
   markUntouchedTwins(submitted)
 
@@ -111,16 +115,17 @@ function withRole(table: Table, profile: Profile, month: Month | null): OpenTabl
           : month === null
             ? []
             : [month]
-  return { ...table, scope, role, copyOf: null, months }
+  return { ...table, scope, role, copyOf: null, repeats: [], months }
 }
 
-/** What a record says, as one text; equal texts are the same record handed in twice. */
-function fingerprint(table: Table): string {
-  const names = Object.keys(table.form.fields)
-  return table.records
-    .map((record) => names.map((name) => key(String(record.cell(name).raw ?? ''))).join('\u0001'))
-    .join('\u0002')
-}
+/** What a record says, as one text. */
+const said = (table: Table, record: AnyRec): string =>
+  Object.keys(table.form.fields)
+    .map((name) => key(String(record.cell(name).raw ?? '')))
+    .join('\u0001')
+
+/** Equal texts are the same records handed in twice. */
+const fingerprint = (table: Table): string => table.records.map((record) => said(table, record)).join('\u0002')
 
 function markCopies(tables: OpenTable[]): void {
   const byForm = new Map<string, typeof tables>()
@@ -132,17 +137,70 @@ function markCopies(tables: OpenTable[]): void {
     if (same.length < 2) continue
     const seen = new Map<string, SubmittedTable>()
     for (const table of same) {
-      const said = fingerprint(table)
-      const earlier = seen.get(said)
+      const whole = fingerprint(table)
+      const earlier = seen.get(whole)
       if (earlier) {
         table.role = 'copy'
-        table.copyOf = {
-          book: earlier.book,
-          sheet: earlier.sheet.name,
-          row: earlier.header.row,
-          col: earlier.header.col,
+        table.copyOf = topOf(earlier)
+      } else seen.set(whole, table)
+    }
+  }
+}
+
+const topOf = ({ book, sheet, header }: Table): CellRef => ({
+  book,
+  sheet: sheet.name,
+  row: header.row,
+  col: header.col,
+})
+
+/**
+ * A month taken from a running record, a part that overlaps another: a row that says the same in every column as one of
+ * another table is counted once. Rows that may honestly be equal (answers without a name) are left alone.
+ */
+function markRepeats(tables: readonly OpenTable[]): void {
+  const joined = tables.filter(
+    ({ form, role }) => form.shape === 'rows' && form.identity.length > 0 && (role === 'current' || role === 'history'),
+  )
+  for (const form of new Set(joined.map((table) => table.form.id))) {
+    const own = joined.filter((table) => table.form.id === form && table.records.length > 0)
+    if (own.length < 2) continue
+    // The larger table keeps its rows, one of this month before one of another.
+    own.sort(
+      (a, b) => Number(b.role === 'current') - Number(a.role === 'current') || b.records.length - a.records.length,
+    )
+    const dayOf = ({ form }: SubmittedTable, record: AnyRec): string =>
+      form.dateField === undefined ? '' : key(String(record.cell(form.dateField).raw ?? ''))
+    const earlier = new Map<string, Map<string, CellRef[]>>()
+    for (const table of own) {
+      const mine = new Map<string, number>()
+      const repeats: { at: CellRef; of: CellRef }[] = []
+      const kept = table.records.filter((record) => {
+        const others = earlier.get(dayOf(table, record))
+        if (!others) return true
+        const text = said(table, record)
+        const before = mine.get(text) ?? 0
+        mine.set(text, before + 1)
+        const of = others.get(text)?.[before]
+        if (of) repeats.push({ at: record.at, of })
+        return !of
+      })
+      if (repeats.length > 0) {
+        table.repeats = repeats
+        table.records = kept
+        if (kept.length === 0) {
+          table.role = table.role === 'current' ? 'copy' : 'unused'
+          table.copyOf = { ...repeats[0]!.of }
         }
-      } else seen.set(said, table)
+      }
+      if (table === own.at(-1)) break
+      for (const record of kept) {
+        const day = dayOf(table, record)
+        const others = earlier.get(day) ?? new Map<string, CellRef[]>()
+        earlier.set(day, others)
+        const text = said(table, record)
+        others.set(text, [...(others.get(text) ?? []), record.at])
+      }
     }
   }
 }

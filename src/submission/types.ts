@@ -15,6 +15,8 @@ export interface SubmittedTable<D extends FormDefinition = FormDefinition> exten
   readonly role: Role
   /** Of a copy: the table it repeats. */
   readonly copyOf: CellRef | null
+  /** Rows that stand in another table of the form too: counted there, and no longer among the records of this one. */
+  readonly repeats: readonly { readonly at: CellRef; readonly of: CellRef }[]
   /** Months of which this table holds the records. */
   readonly months: readonly Month[]
 }

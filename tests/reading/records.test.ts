@@ -57,6 +57,19 @@ describe('the printed sample', () => {
   })
 })
 
+describe('what stands under the last record', () => {
+  it('closes the list and is no record', () => {
+    for (const date of ['以下余白', '（以下余白）', '合　計', '6月分計']) {
+      expect(y14Table({ rows: [visit(), { date, minutes: 120, workers: 30 }] }).records).toHaveLength(1)
+      expect(read(formSheet(y11, { rows: [seminar(), { date, participants: 20 }] })).records).toHaveLength(1)
+    }
+  })
+  it('is a record where it has a day, or words that close nothing', () => {
+    for (const date of ['2024-06-04', '6月上旬', '未定', '計画中'])
+      expect(y14Table({ rows: [visit(), { ...call(), date }] }).records).toHaveLength(2)
+  })
+})
+
 describe('the list block', () => {
   it('is found by what it says and holds no record', () => {
     const table = y14Table({ rows: [call()] })
@@ -139,6 +152,16 @@ describe('the monthly report', () => {
     )
     expect(Object.keys(table.special).sort()).toEqual(['progress', 'target', 'total'])
     expect(table.special.target!.cell('consultations').value).toBe(380)
+  })
+  it.each([
+    ['4 月', '2024-04'],
+    ['4月分', '2024-04'],
+    [4, '2024-04'],
+    [{ day: '2024-04-01' }, '2024-04'],
+    // Typed as 「4月」 in another year: the cell shows the month only.
+    [{ day: '2025-04-01' }, '2024-04'],
+  ] as const)('the row %p is %s', (label, month) => {
+    expect(read(formSheet(y15, { months: { '4月': { label } } })).records[0]!.month).toBe(month)
   })
   it('is untouched while every white cell is blank', () => {
     expect(table.untouched).toBe(false)

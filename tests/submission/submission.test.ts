@@ -1,7 +1,7 @@
-import { forms, y14, y15 } from '../../src/forms'
+import { forms, y13, y14, y15 } from '../../src/forms'
 import { memoryBook } from '../../src/hosts/memory/sheet'
 import { assemble, type SubmissionOptions } from '../../src/submission'
-import { call, monthRow, seminar, visit } from '../support/rows'
+import { answer, call, monthRow, seminar, visit } from '../support/rows'
 import { booksOf, type Row, type Sheets } from '../support/sheets'
 
 const put = (sheets: Sheets, options: SubmissionOptions = {}) =>
@@ -67,7 +67,41 @@ describe('scope and role', () => {
     expect(submission.tables[1]!.copyOf).toMatchObject({ book: '様式14.xlsx' })
   })
   it('different tables of one form are joined', () => {
-    expect(put({ y14: [{ rows: calls('2024-06', 4) }, { rows: calls('2024-06', 3) }] }).of(y14)).toHaveLength(2)
+    const others = calls('2024-06', 3, { company: '別の会社' })
+    expect(put({ y14: [{ rows: calls('2024-06', 4) }, { rows: others }] }).of(y14)).toHaveLength(2)
+  })
+  it('rows that stand in two tables are counted once', () => {
+    const [first, ...rest] = calls('2024-06', 4)
+    const submission = put({ y14: [{ rows: [first!, call({ company: '別の会社' })] }, { rows: [first!, ...rest] }] })
+    expect(submission.of(y14).map((table) => table.records.length)).toEqual([1, 4])
+    expect(submission.tables[0]!.repeats).toMatchObject([
+      { at: { book: '様式14.xlsx' }, of: { book: '様式14_2.xlsx' } },
+    ])
+  })
+  it('a month taken from a running record is a copy, an earlier month of it is not used', () => {
+    const [may, june] = [calls('2024-05', 3), calls('2024-06', 3)]
+    expect(roles({ y14: [{ rows: june }, { rows: may }, { rows: [...may, ...june] }] })).toEqual([
+      ['様式14', 'month', 'copy'],
+      ['様式14', 'month', 'unused'],
+      ['様式14', 'year', 'current'],
+    ])
+  })
+  it('as many equal rows as one table holds are counted', () => {
+    const [one] = calls('2024-06', 1)
+    const submission = put({
+      y14: [{ rows: [one!, one!, ...calls('2024-06', 4)] }, { rows: [one!, one!, one!, one!] }],
+    })
+    expect(submission.of(y14).map((table) => table.records.length)).toEqual([6, 1])
+  })
+  it('equal answers without a name are all counted', () => {
+    const rows = [answer(), answer()]
+    const submission = put({ y13: [{ rows }, { rows: [...rows, answer({ employees: 7 })] }] })
+    expect(submission.of(y13).map((table) => table.records.length)).toEqual([2, 3])
+  })
+  it('what a person typed goes before what a form prints', () => {
+    const zeros = { direct: 0, visits: 0 }
+    const sheets: Sheets = { 'y15-2': { months: { '6月': zeros } }, y14: { rows: calls('2024-06', 3) } }
+    expect(put(sheets).profile.prefecture).toBe('島根')
   })
   it('the Okinawa sheet is not handed in elsewhere, nor the other in Okinawa', () => {
     const sheets: Sheets = {

@@ -98,7 +98,7 @@ function monthRows(form: FormDefinition, data: FormSheet, top: number): (MemoryC
     return [
       undefined,
       ...names.map((name, place) => {
-        if (name === form.months!.label) return label
+        if (name === form.months!.label) return own[name] ?? label
         if (own[name] !== undefined) return own[name]
         const column = columnName(place + 1)
         const { computed, type } = form.fields[name]!

@@ -4,12 +4,21 @@ import { submissionRule, type Report } from '../engine/rule'
 import { answersByDay, answersOf, nothingEntered } from './answers'
 import { relatedMost } from './counted'
 
-const differs = message<{ day: string; listed: string; counted: number; difference: number; open: string }>(
-  ({ day, listed, counted, difference, open }) => ({
-    what: `${day}の回答回収数は${listed}ですが、様式13は${counted}件です(${open}差${difference}件)。`,
-    next: '回答回収数を確かめるか、様式13に足りない回答を入力してください。',
-  }),
-)
+const differs = message<{
+  day: string
+  listed: string
+  counted: number
+  difference: number
+  open: string
+  /** How many more stand in 様式13 than were collected. */
+  more: number
+}>(({ day, listed, counted, difference, open, more }) => ({
+  what: `${day}の回答回収数は${listed}ですが、様式13は${counted}件です(${open}差${difference}件)。`,
+  next:
+    more > 0
+      ? '回答回収数か、様式13の実施日と件数を確かめてください。'
+      : '回答回収数を確かめるか、様式13に足りない回答を入力してください。',
+}))
 
 export default submissionRule({
   id: 'x-answers-count',
@@ -49,6 +58,7 @@ export default submissionRule({
           listed: first.answers.state === 'blank' && low === 0 ? '空欄' : listed,
           counted: own.length,
           difference: low > most ? low - most : own.length - high,
+          more: low <= most ? own.length - high : 0,
           open: low > most && openAnswers.length > 0 ? `実施日の決まらない${openAnswers.length}件を足しても` : '',
         }),
         ...(rows.length === 1 && openAnswers.length + openSeminars.length === 0 ? { choices: [own.length] } : {}),

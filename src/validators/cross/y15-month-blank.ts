@@ -1,7 +1,9 @@
 import { fiscalMonthLabel } from '../../calendar/fiscal'
 import { totalsOf } from '../../totals'
 import { message } from '../engine/message'
-import { submissionRule, type Report } from '../engine/rule'
+import type { SubmittedTable } from '../../submission/types'
+import type { Month } from '../../workbook/types'
+import { submissionRule, type Report, type Scene } from '../engine/rule'
 import { isEmptyRow, monthlyTables, whiteFields } from '../y15/figures'
 
 const blank = message<{ month: string; held: string }>(({ month, held }) => ({
@@ -21,31 +23,36 @@ export default submissionRule({
   title: '報告月の行の記入',
   clause: '様式15 記入上の留意点: ①+②+③+④の件数と様式14の件数は一致させること。',
   check(scene) {
-    const { month } = scene
-    if (month === null) return
-    const { fields } = totalsOf(scene, month)
-    const consultations = fields.get('all')?.low ?? 0
-    const seminars = fields.get('seminars')?.low ?? 0
-    if (consultations + seminars === 0) return
-    const held = [
-      ...(consultations > 0 ? [`様式14に${consultations}件`] : []),
-      ...(seminars > 0 ? [`様式11に${seminars}回`] : []),
-    ].join('、')
+    if (scene.month === null) return
     const tables = monthlyTables(scene)
-    const filled = tables.some((table) =>
-      table.records.some((record) => record.month === month && !isEmptyRow(table, record)),
-    )
-    if (filled) return
+    const months = new Set(tables.flatMap((table) => table.records.map((record) => record.month!)))
     const found: Report[] = []
-    for (const table of tables) {
-      const record = table.records.find((row) => row.month === month)
-      if (!record) continue
-      const nothing = whiteFields(table).every((field) => record.cell(field).value === null)
-      const params = { month: fiscalMonthLabel(month), held }
-      const at = record.cell(table.form.months!.label)
-      found.push(nothing ? { at, month, text: blank(params), unfinished: true } : { at, month, text: zeros(params) })
-      break
+    for (const month of [...months].filter((month) => month <= scene.month!).sort()) {
+      const report = blankMonth(scene, tables, month)
+      if (report) found.push(report)
     }
     return found
   },
 })
+
+/** A month without a number although its records are at hand. */
+function blankMonth(scene: Scene, tables: readonly SubmittedTable[], month: Month): Report | null {
+  const { fields } = totalsOf(scene, month)
+  const consultations = fields.get('all')?.low ?? 0
+  const seminars = fields.get('seminars')?.low ?? 0
+  if (consultations + seminars === 0) return null
+  const rows = tables.flatMap((table) =>
+    table.records.filter((record) => record.month === month).map((record) => ({ table, record })),
+  )
+  const [first] = rows
+  if (!first || rows.some(({ table, record }) => !isEmptyRow(table, record))) return null
+  const { table, record } = first
+  const held = [
+    ...(consultations > 0 ? [`様式14に${consultations}件`] : []),
+    ...(seminars > 0 ? [`様式11に${seminars}回`] : []),
+  ].join('、')
+  const nothing = whiteFields(table).every((field) => record.cell(field).value === null)
+  const params = { month: fiscalMonthLabel(month), held }
+  const at = record.cell(table.form.months!.label)
+  return nothing ? { at, month, text: blank(params), unfinished: true } : { at, month, text: zeros(params) }
+}

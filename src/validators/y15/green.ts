@@ -30,7 +30,8 @@ export function greenCells(table: SubmittedTable): Green[] {
   const computed = numbers.filter((name) => computedOf(table, name))
   for (const record of table.records) add('month', record, computed)
   add('total', table.special.total, numbers)
-  add('progress', table.special.progress, numbers)
+  // A quotient of rows that are not there has no formula.
+  if (table.special.total && table.special.target) add('progress', table.special.progress, numbers)
   return green
 }
 

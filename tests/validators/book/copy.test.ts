@@ -9,7 +9,17 @@ const two = (first: readonly Row[], second: readonly Row[]) =>
 
 describe('book-copy', () => {
   it('is silent on two different tables', () => {
-    expect(two([call(), call()], [call(), call({ date: '2024-06-04' })])).toEqual([])
+    expect(two([call(), call()], [call({ date: '2024-06-04' }), call({ date: '2024-06-04' })])).toEqual([])
+  })
+  it('names rows that stand in both', () => {
+    expect(two([call(), call()], [call(), call({ date: '2024-06-04' })])).toMatchObject([
+      {
+        severity: 'warning',
+        at: { book: '様式14_2.xlsx' },
+        what: '1行が「様式14.xlsx」の行とすべての欄で同じなので、1回だけ数えています。',
+        related: [{ book: '様式14.xlsx' }],
+      },
+    ])
   })
   it('is silent on two tables without records', () => {
     expect(two([], [])).toEqual([])

@@ -11,6 +11,10 @@ ruleTest(rule, {
       why: '様式のとおり目標のない進捗度',
       set: { 'y15.目標進捗度.visits': { formula: 'IF(M20="","",M19/M20)', value: '' } },
     },
+    {
+      why: '合計の行がなければ進捗度の計算式もない',
+      set: { 'y15.合計.label': '計', 'y15.目標件数.visits': 4, 'y15.目標進捗度.visits': '' },
+    },
     { why: '未入力の様式', sheets: { y15: {} } },
   ],
   fail: [
