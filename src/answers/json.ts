@@ -1,6 +1,7 @@
 import type { FormId } from '../forms/definition'
 import type { Severity } from '../profiles/types'
 import type { Role, SubmittedTable } from '../submission/types'
+import { byCodeUnits } from '../text/order'
 import type { Finding, NotChecked } from '../validators/engine/finding'
 import type { Params } from '../validators/engine/message'
 import { rangeName } from '../workbook/address'
@@ -82,8 +83,6 @@ export interface JsonFolders {
   readonly tool: Answer['tool']
   readonly submissions: readonly ({ readonly folder: string } & JsonSubmission)[]
 }
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const cellOf = (at: CellRef): JsonCell => ({ path: at.book, sheet: at.sheet, cell: cellName(at) })
 

@@ -6,9 +6,9 @@ import { check, exitStatus } from '../session/check'
 import { fixes } from '../session/fix'
 import type { Profile } from '../profiles'
 import type { IsoDate, Month } from '../workbook/types'
-import { writeCopies } from './copies'
+import { refuseOriginals, writeCopies } from './copies'
 import { CallError, findBooks, findFolders, openBooks, shown } from './files'
-import { deliver, noteTo, writeWhole } from './output'
+import { deliver, noteTo, writeAll } from './output'
 import { tool } from './version'
 
 export type Format = 'text' | 'json' | 'html'
@@ -64,6 +64,7 @@ function render(answer: Answer, format: Format, corrected: Corrected | null = nu
 
 /** `yoshiki check PATH...`: 0 nothing of level error, 1 at least one, 2 something could not be read. */
 export async function runCheck(paths: readonly string[], call: CheckCall): Promise<number> {
+  if (call.out !== undefined) refuseOriginals(findBooks(paths).files, [call.out])
   if (call.byFolder) {
     if (call.fix !== undefined)
       throw new CallError('--fix は --by-folder と一緒には使えません。センターごとに実行してください。')
@@ -93,6 +94,7 @@ export interface FolderResult {
   readonly body: string
 }
 
+/** What is done for one folder of `--by-folder`, here or in a worker. */
 export function checkFolder(folder: string, call: CheckCall): FolderResult {
   const answer = checkPaths([folder], call, true)
   return { folder: shown(folder), status: exitStatus(answer), body: render(answer, call.format) }
@@ -103,10 +105,15 @@ async function runByFolder(paths: readonly string[], call: CheckCall): Promise<n
     throw new CallError('--by-folder で HTML を作るときは、--out に書き出し先のフォルダーを指定してください。')
   }
   const folders = findFolders(paths)
+  const names = folders.map((folder) => path.basename(folder))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (call.format === 'html' && twice !== undefined) {
+    throw new CallError(`「${twice}」という名前のフォルダーが2つあります。片方ずつ、別の --out に書き出してください。`)
+  }
   const jobs = Math.min(call.jobs ?? 1, folders.length)
   const results = jobs > 1 ? await inWorkers(folders, call, jobs) : folders.map((folder) => checkFolder(folder, call))
   if (call.format === 'html') {
-    for (const { folder, body } of results) writeWhole(path.join(call.out!, `${path.basename(folder)}.html`), body)
+    writeAll(results.map(({ body }, i) => ({ file: path.join(call.out!, `${names[i]!}.html`), bytes: body })))
   } else if (call.format === 'json') {
     const submissions = results.map(({ folder, body }) => {
       const { tool: _tool, ...rest } = JSON.parse(body) as Record<string, unknown>
@@ -116,6 +123,9 @@ async function runByFolder(paths: readonly string[], call: CheckCall): Promise<n
   } else deliver(results.map(({ folder, body }) => `════ ${folder}\n\n${body}`).join('\n'), call.out)
   return Math.max(...results.map(({ status }) => status))
 }
+
+/** What a worker tells: an error class does not survive the way, so a refusal comes as its text. */
+export type FromWorker = FolderResult | { readonly refusal: string }
 
 /** Each worker takes the next folder when it is free; the results come back in the order of the folders. */
 async function inWorkers(folders: readonly string[], call: CheckCall, jobs: number): Promise<FolderResult[]> {
@@ -133,6 +143,13 @@ async function inWorkers(folders: readonly string[], call: CheckCall, jobs: numb
 const inWorker = (folder: string, call: CheckCall): Promise<FolderResult> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(__filename, { workerData: { folder, call } })
-    worker.once('message', resolve)
+    worker.once('message', (told: FromWorker) => {
+      if ('refusal' in told) reject(new CallError(told.refusal))
+      else resolve(told)
+    })
     worker.once('error', reject)
+    // After a message this comes too late to matter.
+    worker.once('exit', () => {
+      reject(new Error('a worker ended without an answer'))
+    })
   })

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import path, { type PlatformPath } from 'node:path'
 import type { Answer } from '../answers/answer'
 import { patchXlsx, WriteRefusal } from '../hosts/xlsx/patch'
 import { knownAfter } from '../session/total'
@@ -9,15 +9,57 @@ import { writeAll } from './output'
 
 const bookOf = (edit: Edit): string => (edit.kind === 'set' ? edit.at.book : edit.book)
 
-/** The folder that holds everything that was named: copies lie below their place as the originals do below this one. */
-function commonFolder(paths: readonly string[]): string {
-  const folders = paths.map((given) => {
-    const full = path.resolve(given)
-    return (statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : path.dirname(full)).split(path.sep)
+/** The folder that holds all the given ones; null where nothing does: two drives of Windows. */
+function commonFolder(folders: readonly string[], { sep }: PlatformPath): string | null {
+  const split = folders.map((folder) => folder.split(sep))
+  const [first = []] = split
+  const apart = first.findIndex((part, i) => split.some((parts) => parts[i] !== part))
+  const shared = apart < 0 ? first : first.slice(0, apart)
+  if (shared.length === 0) return null
+  // Alone, the first part is no folder yet: '' is the root, and 「C:」 the current folder of that drive.
+  return shared.length === 1 ? shared[0]! + sep : shared.join(sep)
+}
+
+/**
+ * Where copies of files lie in a folder: below it as the originals do below what they have in common.
+ * @param named the folders that were named, or those of the files that were; absolute, as the files are.
+ */
+export function placesBelow(
+  out: string,
+  named: readonly string[],
+  files: readonly string[],
+  on: PlatformPath = path,
+): string[] {
+  const common = commonFolder(named, on)
+  return files.map((file) => {
+    if (common !== null) return on.join(out, on.relative(common, file))
+    const { root } = on.parse(file)
+    return on.join(out, root.replace(/[:\\/]+/g, '_'), on.relative(root, file))
   })
-  const [first = []] = folders
-  const shared = first.findIndex((part, i) => folders.some((folder) => folder[i] !== part))
-  return first.slice(0, shared < 0 ? first.length : shared).join(path.sep) || path.sep
+}
+
+function folderOf(given: string): string {
+  const full = path.resolve(given)
+  return statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : path.dirname(full)
+}
+
+/** What tells a file from all others, by whatever path, link or spelling it is reached; null where there is none. */
+function identity(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return stat ? `${stat.dev}:${stat.ino}` : null
+}
+
+/** @throws CallError where writing into one of the targets would change an original. */
+export function refuseOriginals(originals: readonly string[], targets: readonly string[]): void {
+  const known = new Set(originals.map(identity))
+  for (const target of targets) {
+    const own = identity(target)
+    if (own !== null && known.has(own)) {
+      throw new CallError(
+        `書き出し先「${shown(target)}」は元のファイルと同じです。元のファイルは変えません。別の場所を指定してください。`,
+      )
+    }
+  }
 }
 
 /**
@@ -34,23 +76,14 @@ export function writeCopies(
 ): { readonly changed: readonly string[]; readonly same: readonly string[] } {
   const byBook = new Map<string, Edit[]>(answer.books.map(({ id }) => [id, []]))
   for (const edit of edits) byBook.get(bookOf(edit))!.push(edit)
-  const common = commonFolder(paths)
-  const copies: { file: string; bytes: Uint8Array; changed: boolean }[] = []
-  for (const [book, own] of byBook) {
-    const file = path.resolve(path.normalize(book))
-    const target = path.join(out, path.relative(common, file))
-    if (path.resolve(target) === file) {
-      throw new CallError(
-        `写しの書き出し先が元のファイル「${book}」と同じです。元のファイルは変えません。別のフォルダーを指定してください。`,
-      )
-    }
-    const bytes = new Uint8Array(readFileSync(file))
-    copies.push({
-      file: target,
-      bytes: own.length === 0 ? bytes : patched(answer, book, bytes, own),
-      changed: own.length > 0,
-    })
-  }
+  const files = [...byBook.keys()].map((book) => path.resolve(book))
+  const targets = placesBelow(out, paths.map(folderOf), files)
+  refuseOriginals(files, targets)
+  const copies = [...byBook].map(([book, own], i) => {
+    const bytes = new Uint8Array(readFileSync(files[i]!))
+    const changed = own.length > 0
+    return { file: targets[i]!, bytes: changed ? patched(answer, book, bytes, own) : bytes, changed }
+  })
   writeAll(copies)
   const shownOf = (changed: boolean): string[] =>
     copies.filter((copy) => copy.changed === changed).map(({ file }) => shown(file))

@@ -1,6 +1,8 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import type { LeftOut } from '../answers/answer'
 import { defaultLimits, readXlsx, ReadRefusal } from '../hosts/xlsx/read'
+import { byCodeUnits } from '../text/order'
 import type { Book } from '../workbook/types'
 
 /** A call that cannot be carried out; the message says what to do. */
@@ -8,24 +10,19 @@ export class CallError extends Error {
   override name = 'CallError'
 }
 
-export interface Skipped {
-  readonly path: string
-  readonly reason: string
-}
-export interface Refused {
-  readonly path: string
-  readonly reason: string
-}
-
 export interface Found {
   readonly files: readonly string[]
-  readonly skipped: readonly Skipped[]
+  readonly skipped: readonly LeftOut[]
 }
 
 /** Paths are printed with `/`, so that the same books give the same bytes on every system. */
 export const shown = (file: string): string => file.split(path.sep).join('/')
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** What the system calls a failure of reading or writing; null for a fault of our own. */
+export const errorCode = (error: unknown): string | null => {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
+  return syscall === undefined || code === undefined ? null : code
+}
 
 function skipReason(name: string): string | null {
   if (name.startsWith('~$')) return 'Excelが開いている間の一時ファイルです。'
@@ -34,8 +31,18 @@ function skipReason(name: string): string | null {
   return '.xlsx と .xlsm 以外のファイルです。'
 }
 
-function walk(folder: string, files: string[], skipped: Skipped[]): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodeUnits(a.name, b.name))) {
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodeUnits(a.name, b.name))
+  } catch (error) {
+    throw new CallError(
+      `フォルダー「${shown(folder)}」を開けません。フォルダーの場所と権限を確かめてください(${errorCode(error)})。`,
+    )
+  }
+}
+
+function walk(folder: string, files: string[], skipped: LeftOut[]): void {
+  for (const entry of entriesOf(folder)) {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) walk(file, files, skipped)
     else if (entry.isFile() || (entry.isSymbolicLink() && statSync(file, { throwIfNoEntry: false })?.isFile())) {
@@ -48,11 +55,11 @@ function walk(folder: string, files: string[], skipped: Skipped[]): void {
 
 /**
  * Workbooks below the given paths; folders are read recursively, lock files and other types are listed as skipped.
- * @throws CallError where a path does not exist.
+ * @throws CallError where a path does not exist or a folder cannot be opened.
  */
 export function findBooks(paths: readonly string[]): Found {
   const files: string[] = []
-  const skipped: Skipped[] = []
+  const skipped: LeftOut[] = []
   for (const given of paths) {
     const stat = statSync(given, { throwIfNoEntry: false })
     if (!stat) throw new CallError(`「${given}」が見つかりません。ファイルかフォルダーの名前を確かめてください。`)
@@ -75,7 +82,7 @@ export function findFolders(paths: readonly string[]): string[] {
       throw new CallError(
         `「${given}」はフォルダーではありません。--by-folder には、センターごとのフォルダーが入ったフォルダーを指定してください。`,
       )
-    for (const entry of readdirSync(given, { withFileTypes: true })) {
+    for (const entry of entriesOf(given)) {
       if (entry.isDirectory()) folders.push(path.join(given, entry.name))
     }
   }
@@ -85,13 +92,13 @@ export function findFolders(paths: readonly string[]): string[] {
 
 export interface Opened {
   readonly books: readonly Book[]
-  readonly refused: readonly Refused[]
+  readonly refused: readonly LeftOut[]
 }
 
 /** Opens every book that can be read; the others come back with their reason. */
 export function openBooks(files: readonly string[], note: (text: string) => void): Opened {
   const books: Book[] = []
-  const refused: Refused[] = []
+  const refused: LeftOut[] = []
   for (const file of files) {
     const id = shown(file)
     note(`読んでいます: ${id}`)
@@ -117,9 +124,10 @@ function readBytes(file: string): Uint8Array {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ReadRefusal || error instanceof CallError) return error.message
-  const code = (error as NodeJS.ErrnoException | null)?.code
+  const code = errorCode(error)
   if (code === 'EACCES' || code === 'EPERM')
     return 'このファイルを読む権限がありません。ファイルの場所と権限を確かめてください。'
   if (code === 'EBUSY') return 'ほかのソフトがこのファイルを使っています。閉じてから、もう一度実行してください。'
+  if (code !== null) return `このファイルを読めません。ファイルの場所を確かめてください(${code})。`
   throw error
 }

@@ -1,22 +1,36 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { checkFolder, type CheckCall } from './check'
+import { checkFolder, type CheckCall, type FromWorker } from './check'
+import { crashText } from './crash'
+import { CallError } from './files'
 import { main } from './program'
 
-if (isMainThread) {
-  main(process.argv.slice(2)).then(
-    (status) => {
-      process.exitCode = status
-    },
-    (error: unknown) => {
-      // Nothing that a book holds may reach a log: the place in our own code is enough to mend it.
-      const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-      process.stderr.write(
-        `yoshiki: 思わぬ問題が起きました。ファイルには何もしていません。\n${stack.slice(0, 5).join('\n')}\n`,
-      )
-      process.exitCode = 2
-    },
-  )
-} else {
-  const { folder, call } = workerData as { folder: string; call: CheckCall }
-  parentPort!.postMessage(checkFolder(folder, call))
+function crash(error: unknown): void {
+  process.stderr.write(crashText(error))
+  process.exitCode = 2
 }
+
+function runInMainThread(): void {
+  process.once('uncaughtException', (error) => {
+    crash(error)
+    process.exit()
+  })
+  // Whoever reads our output may stop early (`yoshiki rules | head`); nothing is wrong then.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  main(process.argv.slice(2)).then((status) => {
+    process.exitCode = status
+  }, crash)
+}
+
+function runInWorker({ folder, call }: { folder: string; call: CheckCall }): FromWorker {
+  try {
+    return checkFolder(folder, call)
+  } catch (error) {
+    if (error instanceof CallError) return { refusal: error.message }
+    throw error
+  }
+}
+
+if (isMainThread) runInMainThread()
+else parentPort!.postMessage(runInWorker(workerData as Parameters<typeof runInWorker>[0]))

@@ -6,12 +6,14 @@ import { rules } from '../validators'
 import type { IsoDate, Month } from '../workbook/types'
 import { CallError } from './files'
 
+/** The report month. */
 export function monthOption(text: string): Month {
   if (!isRealMonth(text))
     throw new CallError(`--month は 2024-06 のように書いてください(「${text}」は月ではありません)。`)
   return text
 }
 
+/** The day that counts as today. */
 export function dayOption(text: string): IsoDate {
   if (!isRealDay(text))
     throw new CallError(`--today は 2024-07-01 のように書いてください(「${text}」は日付ではありません)。`)
@@ -76,8 +78,11 @@ export function profileOption(text: string): Profile {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(text, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new CallError(`プロファイル「${text}」をJSONとして読めません: ${(error as Error).message}`)
+  } catch {
+    // The parser's own words are English and quote the file.
+    throw new CallError(
+      `プロファイル「${text}」をJSONとして読めません。かっこ、カンマ、引用符の過不足を確かめてください。`,
+    )
   }
   try {
     return profileFrom(json)

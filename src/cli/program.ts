@@ -20,22 +20,12 @@ import {
 import { deliver, noteTo } from './output'
 import { runTotal, type TotalCall } from './total'
 import { tool } from './version'
+import { inJapanese, wordedHelp } from './wording'
 
-/**
- * The command line. Returns the exit status: 0, 1 (something must be corrected) or 2 (something could not be read, or
- * the call is wrong).
- */
-export async function main(args: readonly string[]): Promise<number> {
-  let status = 0
-  const program = new Command('yoshiki')
-    .description('働き方改革推進支援センターの様式を、提出の前に調べます。')
-    .version(tool.version, '-V, --version', '版を表示します')
-    .helpOption('-h, --help', '使い方を表示します')
-    .helpCommand('help [command]', '使い方を表示します')
-    .showHelpAfterError('(使い方: yoshiki --help)')
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text) })
+/** Tells the exit status of a command. */
+type End = (status: number) => void
 
+function addCheck(program: Command, end: End): void {
   program
     .command('check')
     .description('様式を調べ、提出できるか、どのセルをどの条項により直すかを答えます。')
@@ -53,9 +43,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--fix <dir>', '確実に直せるものを直した写しを、このフォルダーに書き出します(元のファイルは変えません)')
     .option('--verbose', '経過を標準エラーに出します')
     .action(async (paths: string[], call: CheckCall) => {
-      status = await runCheck(paths, call)
+      end(await runCheck(paths, call))
     })
+}
 
+function addTotal(program: Command, end: End): void {
   program
     .command('total')
     .description('様式14と11から数え、月別の報告書のその月を写しに書き込みます。')
@@ -67,9 +59,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
     .option('--verbose', '経過を標準エラーに出します')
     .action((paths: string[], call: TotalCall) => {
-      status = runTotal(paths, call)
+      end(runTotal(paths, call))
     })
+}
 
+function addBlank(program: Command, end: End): void {
   program
     .command('blank')
     .description('空の様式を作ります(プルダウンと計算式が入っています)。')
@@ -79,9 +73,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--rows <n>', '記入行の数', rowsOption)
     .option('--example', '記入例の行を入れます')
     .action((names: string[], call: BlankCall) => {
-      status = runBlank(names, call)
+      end(runBlank(names, call))
     })
+}
 
+function addSample(program: Command, end: End): void {
   program
     .command('sample')
     .description('架空のセンターの様式一式を作ります(試しや練習のため)。')
@@ -94,9 +90,11 @@ export async function main(args: readonly string[]): Promise<number> {
     )
     .option('--with-errors', 'わざと誤りを入れ、誤り一覧.json に書き出します')
     .action((call: SampleCall) => {
-      status = runSample(call)
+      end(runSample(call))
     })
+}
 
+function addRules(program: Command): void {
   program
     .command('rules')
     .description('規則の一覧を出します。')
@@ -104,7 +102,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(({ format }: { format: 'md' | 'json' }) => {
       deliver(format === 'json' ? `${JSON.stringify(rulesJson(rules), null, 2)}\n` : rulesMarkdown(rules), undefined)
     })
+}
 
+function addProfiles(program: Command): void {
   program
     .command('profiles')
     .description('年度と局の設定を出します。')
@@ -112,7 +112,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .action((name: string | undefined) => {
       deliver(name === undefined ? profilesText() : `${JSON.stringify(profileOption(name), null, 2)}\n`, undefined)
     })
+}
 
+function addFingerprint(program: Command, end: End): void {
   program
     .command('fingerprint')
     .description('ブックの見出し・プルダウン・計算式だけを出します(入力された値は出しません)。')
@@ -130,19 +132,45 @@ export async function main(args: readonly string[]): Promise<number> {
         undefined,
       )
       for (const { path, reason } of refused) process.stderr.write(`${path}: ${reason}\n`)
-      if (refused.length > 0) status = 2
+      if (refused.length > 0) end(2)
     })
+}
+
+/**
+ * The command line. Returns the exit status: 0, 1 (something must be corrected) or 2 (something could not be read, or
+ * the call is wrong).
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  let status = 0
+  const end: End = (told) => {
+    status = told
+  }
+  const program = new Command('yoshiki')
+    .description('働き方改革推進支援センターの様式を、提出の前に調べます。')
+    .version(tool.version, '-V, --version', '版を表示します')
+    .helpOption('-h, --help', '使い方を表示します')
+    .helpCommand('help [command]', '使い方を表示します')
+    .exitOverride()
+    .configureHelp(wordedHelp)
+    // What is wrong with a call is said below, in Japanese.
+    .configureOutput({ outputError: () => undefined })
+  addCheck(program, end)
+  addTotal(program, end)
+  addBlank(program, end)
+  addSample(program, end)
+  addRules(program)
+  addProfiles(program)
+  addFingerprint(program, end)
 
   try {
     await program.parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
-    // Commander has already said what is wrong with the call; asking for help is not wrong.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof CallError) {
-      process.stderr.write(`yoshiki: ${error.message}\n`)
-      return 2
-    }
-    throw error
+    // Asking for help is not wrong, and calling without anything has already shown it.
+    if (error instanceof CommanderError && error.code.startsWith('commander.help')) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (!(error instanceof CommanderError || error instanceof CallError)) throw error
+    process.stderr.write(`yoshiki: ${error instanceof CallError ? error.message : inJapanese(error)}\n`)
+    return 2
   }
 }

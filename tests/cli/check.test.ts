@@ -1,28 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync, copyFileSync } from 'node:fs'
 import path from 'node:path'
-import { main } from '../../src/cli/program'
+import { run, scratch } from '../support/commandLine'
 
 const books = path.join(__dirname, '../fixtures/books')
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'yoshiki-'))
-})
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-  jest.restoreAllMocks()
-})
-
-/** Runs the command line in this process and gives what it printed. */
-async function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true))
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true))
-  const status = await main(args)
-  jest.restoreAllMocks()
-  return { status, out, err }
-}
+const at = scratch()
 const json = async (...args: string[]) => {
   const { out, status } = await run('check', ...args, '--format', 'json')
   return {
@@ -49,9 +30,9 @@ describe('exit status', () => {
     expect((await run('check', path.join(books, name))).status).toBe(status)
   })
   it('2 where a book cannot be read, and the others are still reported', async () => {
-    copyFileSync(path.join(books, 'errors14/様式14.xlsx'), path.join(folder, '様式14.xlsx'))
-    writeFileSync(path.join(folder, '壊れた.xlsx'), 'これはExcelではありません')
-    const { status, answer } = await json(folder)
+    copyFileSync(path.join(books, 'errors14/様式14.xlsx'), at('様式14.xlsx'))
+    writeFileSync(at('壊れた.xlsx'), 'これはExcelではありません')
+    const { status, answer } = await json(at())
     expect(status).toBe(2)
     expect(answer.books.map(({ path: file, error }) => [path.basename(file), error === undefined])).toEqual([
       ['壊れた.xlsx', false],
@@ -74,7 +55,7 @@ describe('exit status', () => {
     expect(err).toContain(says)
   })
   it('2 for a folder without a workbook, and for a book without a form', async () => {
-    expect((await run('check', folder)).status).toBe(2)
+    expect((await run('check', at())).status).toBe(2)
   })
   it('0 for help and version', async () => {
     expect((await run('--help')).status).toBe(0)
@@ -128,9 +109,9 @@ describe('check', () => {
     expect((await run('check', b, a, a, '--format', 'json')).out).toBe(first.out)
   })
   it('lists lock files and other types, which do not change the status', async () => {
-    copyFileSync(path.join(books, 'clean/様式14.xlsx'), path.join(folder, '様式14.xlsx'))
-    for (const name of ['~$様式14.xlsx', 'メモ.txt', '古い.xls']) writeFileSync(path.join(folder, name), '')
-    const { status, answer } = await json(folder)
+    copyFileSync(path.join(books, 'clean/様式14.xlsx'), at('様式14.xlsx'))
+    for (const name of ['~$様式14.xlsx', 'メモ.txt', '古い.xls']) writeFileSync(at(name), '')
+    const { status, answer } = await json(at())
     expect(status).toBe(0)
     expect(answer.skipped.map(({ path: file }) => path.basename(file))).toEqual([
       '~$様式14.xlsx',
@@ -143,7 +124,7 @@ describe('check', () => {
     expect(new Set(answer.findings.map(({ rule }) => rule))).toEqual(new Set(['y14-minutes-limit']))
   })
   it('writes one self-contained page', async () => {
-    const file = path.join(folder, 'out', '点検結果.html')
+    const file = at('out', '点検結果.html')
     const { status, out } = await run('check', path.join(books, 'errors14'), '--format', 'html', '--out', file)
     expect([status, out]).toEqual([1, ''])
     const page = readFileSync(file, 'utf8')
@@ -152,7 +133,7 @@ describe('check', () => {
     expect(readdirSync(path.dirname(file))).toEqual(['点検結果.html'])
   })
   it('a profile file extends a built-in one', async () => {
-    const file = path.join(folder, 'own.json')
+    const file = at('own.json')
     writeFileSync(
       file,
       `\uFEFF${JSON.stringify({ id: 'own', extends: 'hatarakikata-r6-shimane', levels: { 'y14-minutes-limit': 'off' } })}`,
@@ -172,11 +153,11 @@ describe('check', () => {
   })
   it('one centre per folder', async () => {
     for (const name of ['clean', 'errors14']) {
-      mkdirSync(path.join(folder, name))
-      copyFileSync(path.join(books, name, '様式14.xlsx'), path.join(folder, name, '様式14.xlsx'))
+      mkdirSync(at(name))
+      copyFileSync(path.join(books, name, '様式14.xlsx'), at(name, '様式14.xlsx'))
     }
-    mkdirSync(path.join(folder, '空'))
-    const { status, answer } = await json(folder, '--by-folder')
+    mkdirSync(at('空'))
+    const { status, answer } = await json(at(), '--by-folder')
     expect(answer.submissions.map(({ folder, counts }) => [path.basename(folder), counts['error']! > 0])).toEqual([
       ['clean', false],
       ['errors14', true],

@@ -1,29 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { read, utils } from '@e965/xlsx'
-import { main } from '../../src/cli/program'
+import { run, scratch } from '../support/commandLine'
 
 const fixtures = path.join(__dirname, '../fixtures/books')
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'yoshiki-'))
-})
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-  jest.restoreAllMocks()
-})
-
-async function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true))
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true))
-  const status = await main(args)
-  jest.restoreAllMocks()
-  return { status, out, err }
-}
-const at = (...names: string[]): string => path.join(folder, ...names)
+const at = scratch()
 const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(path.join(dir, name)).isFile())
@@ -106,11 +87,11 @@ describe('total', () => {
   })
   it('shows what it would write, and writes nothing', async () => {
     const month = await june()
-    const before = filesIn(folder)
+    const before = filesIn(at())
     const { status, out } = await run('total', month, '--month', '2024-06', '--dry-run')
     expect(status).toBe(0)
     expect(out).toMatch(/相談件数① +空欄 → \d+ {2}\d+・/)
-    expect(filesIn(folder)).toEqual(before)
+    expect(filesIn(at())).toEqual(before)
   })
   it.each([
     ['neither place nor --dry-run', []],

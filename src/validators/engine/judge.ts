@@ -2,6 +2,7 @@ import { fieldLabel, type FormId } from '../../forms/definition'
 import type { Severity } from '../../profiles/types'
 import type { AnyRec, CellValue } from '../../reading/types'
 import type { Submission, SubmittedTable } from '../../submission/types'
+import { byCodeUnits } from '../../text/order'
 import type { CellRef } from '../../workbook/types'
 import { hash, lower, type Finding, type NotChecked } from './finding'
 import type { Found, Report, Rule, Scene } from './rule'
@@ -247,8 +248,6 @@ const identityOf = (record: AnyRec | null, table: SubmittedTable | null): string
   record === null || table === null
     ? ''
     : table.form.identity.map((field) => record.cell(field).raw ?? '').join('\u0003')
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Path, sheet, row, column, rule: the order the contract promises. A contradiction of the whole stands first. */
 function compare(a: Finding, b: Finding): number {
