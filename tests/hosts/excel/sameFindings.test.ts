@@ -21,7 +21,14 @@ const open = (file: string) => {
 }
 const june = { tool, month: '2024-06' } as const
 
-describe.each(['clean', 'errors14', 'errors11-13', 'year', 'norow7'])('%s', (name) => {
+/** An Excel would calculate these when it opens them; as files they hold formulas without results. */
+const uncalculated = ['errors15', 'inserted', 'okinawa', 'renamed', 'shifted', 'widened']
+
+describe.each(
+  readdirSync(root)
+    .filter((name) => !uncalculated.includes(name))
+    .sort(),
+)('%s', (name) => {
   it('gives in Excel what it gives as a file, every cell alike', async () => {
     const inFile: Book[] = []
     const inExcel: Book[] = []
