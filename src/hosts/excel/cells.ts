@@ -56,7 +56,7 @@ export function take(wanted: readonly Wanted[], limit: number): { now: Wanted[];
     if (box.rows === 0) continue
     // One row goes even where it is wider than a trip.
     const most = now.length === 0 ? Math.max(1, Math.floor(room / box.cols)) : Math.floor(room / box.cols)
-    const rows = left.length > 0 ? 0 : Math.min(box.rows, most)
+    const rows = Math.min(box.rows, most)
     if (rows > 0) now.push({ sheet, box: { ...box, rows } })
     if (rows < box.rows) left.push({ sheet, box: { ...box, row: box.row + rows, rows: box.rows - rows } })
     room -= rows * box.cols
