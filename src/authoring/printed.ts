@@ -1,4 +1,5 @@
 import { formById, type FormDefinition, type FormId } from '../forms'
+import { printedForm } from '../profiles/edition'
 import type { Profile } from '../profiles/types'
 import type { FormLayout } from './layout'
 import { layout11 } from './y11'
@@ -22,22 +23,9 @@ export function printed(id: FormId, profile: Profile): Printed | null {
   const base = formById(id)
   const layout = layouts.find((layout) => layout.form === id)
   if (!base || !layout) return null
-  const own = profile.forms[id]
-  if (!own) return { form: base, layout }
-  const fields = Object.fromEntries(
-    Object.entries(base.fields).map(([name, field]) => {
-      const header = own.headers?.[name]
-      return [name, header ? { ...field, header } : field]
-    }),
-  )
-  const form: FormDefinition = {
-    ...base,
-    edition: own.edition ?? base.edition,
-    titles: own.titles ?? base.titles,
-    codes: { ...base.codes, ...own.codes },
-    fields,
-  }
-  if (!own.example) return { form, layout }
-  const { sample: _printed, ...rest } = layout
-  return { form, layout: Object.keys(own.example).length > 0 ? { ...rest, sample: own.example } : rest }
+  const form = printedForm(base, profile)
+  const own = profile.forms[id]?.example
+  if (!own) return { form, layout }
+  const { sample: _published, ...rest } = layout
+  return { form, layout: Object.keys(own).length > 0 ? { ...rest, sample: own } : rest }
 }

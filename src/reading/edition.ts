@@ -1,4 +1,5 @@
 import { leafHeader, type FormDefinition } from '../forms/definition'
+import { printedForm } from '../profiles/edition'
 import type { Profile } from '../profiles/types'
 import { headerKey, key } from '../text/key'
 
@@ -23,33 +24,6 @@ export interface Edition<D extends FormDefinition = FormDefinition> {
   /** The printed sample's values as keys, by field. */
   readonly sampleKeys: readonly (readonly [field: string, wanted: string])[]
   readonly sampleMarks: ReadonlySet<string>
-}
-
-function withOverride<D extends FormDefinition>(form: D, profile: Profile): D {
-  const own = profile.forms[form.id]
-  if (!own) return form
-  const fields = Object.fromEntries(
-    Object.entries(form.fields).map(([name, field]) => {
-      const header = own.headers?.[name]
-      return [name, header ? { ...field, header } : field]
-    }),
-  )
-  const { example: _printed, ...rest } = form
-  const example = own.example
-    ? Object.keys(own.example).length > 0
-      ? { example: { ...form.example, values: own.example, atLeast: Math.min(3, Object.keys(own.example).length) } }
-      : {}
-    : form.example
-      ? { example: form.example }
-      : {}
-  return {
-    ...rest,
-    ...example,
-    edition: own.edition ?? form.edition,
-    titles: own.titles ?? form.titles,
-    codes: { ...form.codes, ...own.codes },
-    fields,
-  } as unknown as D
 }
 
 function add(map: Map<string, string[]>, text: string, field: string): void {
@@ -82,7 +56,7 @@ export function editionOf<D extends FormDefinition>(base: D, profile: Profile): 
   if (!editions) cache.set(profile, (editions = new Map()))
   const made = editions.get(base.id)
   if (made) return made as Edition<D>
-  const form = withOverride(base, profile)
+  const form = printedForm(base, profile)
   const codes = new Map(
     Object.entries(form.codes).map(([name, entries]) => [name, new Map(entries.map((text) => [key(text), text]))]),
   )
