@@ -1,5 +1,6 @@
 import { y14 } from '../../forms'
 import { key } from '../../text/key'
+import { isConsulting } from '../../submission'
 import { saysNone } from '../../text/none'
 import type { Scalar } from '../../workbook/types'
 import { quoted } from '../cross/typed'
@@ -25,6 +26,10 @@ const noInteger = message<{ value: string }>(({ value }) => ({
 const unknown = message<{ value: string }>(({ value }) => ({
   what: `「${value}」は数ではありません。分からない人数は空欄にできます。`,
   next: '人数を入力するか、空欄にしてください。',
+}))
+const needless = message<{ value: string }>(({ value }) => ({
+  what: `「${value}」は数ではありません。コンサルティングでなければ空欄にできます。`,
+  next: 'この欄を空欄にしてください。',
 }))
 
 const plainDigits = /^[+-]?[\d,.]+$/
@@ -57,7 +62,7 @@ export default valueRule({
   fields: ['minutes', 'visit', 'workers', 'nonRegular'],
   title: '支援時間・支援回数・人数は数だけを入れる',
   clause: '様式14 見出し: 支援時間(分),支援回数(回目)',
-  check(cell, { name }) {
+  check(cell, { name, record }, { profile }) {
     const { raw } = cell
     const value = quoted(raw)
     if (cell.state === 'coerced') {
@@ -74,6 +79,11 @@ export default valueRule({
     // 企業情報 is to be given as far as possible: 「不明」 for a number of people is no mistake to be told off for.
     if ((name === 'workers' || name === 'nonRegular') && typeof raw === 'string' && saysNone(raw)) {
       return { at: cell, text: unknown({ value }), severity: 'warning', choices: [null] }
+    }
+    // 「-」 in the consulting columns of a telephone call says that there is nothing to say.
+    const method = record.method.value
+    if (method !== null && !isConsulting(method, profile) && typeof raw === 'string' && saysNone(raw)) {
+      return { at: cell, text: needless({ value }), severity: 'warning', choices: [null] }
     }
     const choices = meant(raw, name)
     return { at: cell, text: typeof raw === 'number' ? noInteger({ value }) : noNumber({ value }), choices }

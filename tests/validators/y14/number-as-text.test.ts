@@ -25,6 +25,13 @@ ruleTest(rule, {
       severity: 'warning',
       says: '空欄',
     },
+    {
+      why: 'コンサルティングでない行の「-」',
+      set: { 'y14.0.method': '電話', 'y14.0.minutes': '-' },
+      at: ['y14.0.minutes'],
+      severity: 'warning',
+    },
+    { why: 'コンサルティングの「-」', set: { 'y14.0.minutes': '-' }, at: ['y14.0.minutes'] },
     { why: '人数の「約30人」', set: { 'y14.0.workers': '約30人' }, at: ['y14.0.workers'] },
   ],
 })
