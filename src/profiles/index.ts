@@ -2,7 +2,9 @@ import { Validator } from '@cfworker/json-schema'
 import base from './hatarakikata-r6.json'
 import okinawa from './hatarakikata-r6-okinawa.json'
 import shimane from './hatarakikata-r6-shimane.json'
+import { explain } from './explain'
 import { merge } from './merge'
+import { unknownName } from './names'
 import schema from './schema.json'
 import type { Profile } from './types'
 
@@ -19,14 +21,6 @@ export class ProfileError extends Error {
 
 // Interpreted, not compiled: a generated validator would need eval, which the content security policy forbids.
 const validator = new Validator(schema as unknown as ConstructorParameters<typeof Validator>[0], '2020-12', false)
-
-function explain(profile: Raw): string | null {
-  const { valid, errors } = validator.validate(profile)
-  if (valid) return null
-  const leaf = errors[errors.length - 1]!
-  const place = leaf.instanceLocation.replace(/^#\/?/, '').replaceAll('/', ' > ') || '(全体)'
-  return `設定「${place}」を読めません: ${leaf.error}`
-}
 
 const required = ['programme', 'fiscalYear', 'period', 'counts'] as const
 /** Maps and lists that a child may have removed as a whole. */
@@ -51,8 +45,10 @@ const empty = {
 }
 
 function resolve(raw: Raw, chain: readonly string[]): Raw {
-  const wrong = explain(raw)
-  if (wrong) throw new ProfileError(wrong)
+  const { errors } = validator.validate(raw)
+  // The last one lies deepest: those before it only say that something below them is wrong.
+  const wrong = errors.at(-1)
+  if (wrong) throw new ProfileError(explain(wrong))
   const parentId = raw['extends']
   if (typeof parentId !== 'string') return raw
   if (chain.includes(parentId))
@@ -83,11 +79,16 @@ export function profileFrom(json: unknown): Profile {
       )
     }
   }
-  return { ...empty, ...resolved } as unknown as Profile
+  const profile = { ...empty, ...resolved } as unknown as Profile
+  const unknown = unknownName(profile)
+  if (unknown !== null)
+    throw new ProfileError(`設定「${unknown}」という名前の様式や欄はありません。名前を確かめてください。`)
+  return profile
 }
 
 const ready = new Map<string, Profile>()
 
+/** The names of the built-in profiles. */
 export const profileIds = (): string[] => builtIn.map((profile) => String(profile['id']))
 
 /** A built-in profile by its id; undefined where there is none of that name. */

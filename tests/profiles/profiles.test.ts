@@ -35,6 +35,9 @@ describe('built-in profiles', () => {
   })
 })
 
+/** A profile of a user, as its file is read. */
+const own = (keys: string): object => ({ ...(JSON.parse(keys) as object), id: 'own', extends: 'hatarakikata-r6' })
+
 describe('a profile that a user writes', () => {
   it.each(prefectures)('%s in a few lines', (name) => {
     const short = name === '北海道' ? name : name.slice(0, -1)
@@ -49,7 +52,27 @@ describe('a profile that a user writes', () => {
     expect(profile.limits['minutesMax']).toBe(180)
   })
   it.each([
-    ['an unknown key', { id: 'own', extends: 'hatarakikata-r6', limit: {} }, 'limit'],
+    ['an unknown key', { id: 'own', extends: 'hatarakikata-r6', limit: {} }, '「limit」という設定はありません。'],
+    ['a key of an object', own('{"__proto__": {"x": 1}}'), '「__proto__」という設定はありません。'],
+    ['a text for a number', own('{"targets": {"visits": "380"}}'), '「targets > visits」は数かnullで書いてください。'],
+    ['a year long ago', own('{"fiscalYear": 1999}'), '「fiscalYear」は2019以上の数'],
+    ['a year far away', own('{"fiscalYear": 2999}'), '「fiscalYear」は2099以下の数'],
+    ['half a period', own('{"period": ["2024-04-01"]}'), '「period」には始まりと終わり'],
+    ['a day in another notation', own('{"closedDays": ["2024/4/1"]}'), '「closedDays > 0」は "2024-04-01" のような日'],
+    ['a place that is none', own('{"counts": {"電話": "⑤"}}'), '「counts > 電話」は①②③④のどれか'],
+    [
+      'half a deadline',
+      own('{"deadlines": {"様式14": {"rule": "fixed"}}}'),
+      '「deadlines > 様式14」に「to」がありません。',
+    ],
+    ['a name in capitals', { id: 'OWN' }, '「id」は半角の英小文字'],
+    ['no name', {}, '設定に「id」がありません。'],
+    ['a form that is not there', own('{"forms": {"様式41": {}}}'), '「forms > 様式41」'],
+    ['a column that is not there', own('{"forms": {"様式14": {"headers": {"minuts": ["分"]}}}}'), 'headers > minuts'],
+    ['a column of every object', own('{"forms": {"様式14": {"example": {"toString": "1"}}}}'), 'example > toString'],
+    ['a list that is not there', own('{"forms": {"様式14": {"codes": {"methods": []}}}}'), 'codes > methods'],
+    ['another name for nothing', own('{"aliases": {"様式14.minuts": ["分"]}}'), 'aliases > 様式14.minuts'],
+    ['values of nothing', own('{"values": {"様式14": {"訪問": "電話"}}}'), 'values > 様式14'],
     [
       'a misspelt level',
       { id: 'own', extends: 'hatarakikata-r6', levels: { 'y14-minutes-limit': 'errror' } },
@@ -62,6 +85,7 @@ describe('a profile that a user writes', () => {
   ])('%s is refused by name', (_why, json, says) => {
     expect(() => profileFrom(json)).toThrow(ProfileError)
     expect(() => profileFrom(json)).toThrow(says)
+    expect(() => profileFrom(json)).not.toThrow(/[Pp]roperty|[Ii]nstance|schema|%[0-9A-F]{2}/)
   })
 })
 
