@@ -55,15 +55,20 @@ export function onlyOption(text: string): string[] {
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '')
+  if (wanted.length === 0) throw new CallError('--only に規則の名前がありません。一覧: yoshiki rules')
+  mustBeRules('--only', wanted)
+  return wanted
+}
+
+function mustBeRules(where: string, ids: readonly string[]): void {
   const known = rules.map((rule) => rule.id)
-  for (const id of wanted) {
+  for (const id of ids) {
     if (known.includes(id)) continue
     const close = nearest(id, known)
     throw new CallError(
-      `--only の「${id}」という規則はありません。${close ? `「${close}」ではありませんか。` : ''}一覧: yoshiki rules`,
+      `${where} の「${id}」という規則はありません。${close ? `「${close}」ではありませんか。` : ''}一覧: yoshiki rules`,
     )
   }
-  return wanted
 }
 
 /** A built-in profile by name, or a JSON file that extends one. */
@@ -85,7 +90,9 @@ export function profileOption(text: string): Profile {
     )
   }
   try {
-    return profileFrom(json)
+    const profile = profileFrom(json)
+    mustBeRules(`プロファイル「${text}」の levels`, Object.keys(profile.levels))
+    return profile
   } catch (error) {
     if (error instanceof ProfileError) throw new CallError(`プロファイル「${text}」: ${error.message}`)
     throw error

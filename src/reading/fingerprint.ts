@@ -2,7 +2,7 @@ import type { FormDefinition } from '../forms/definition'
 import { leafHeader } from '../forms/definition'
 import type { Profile } from '../profiles/types'
 import { columnName, rangeName, within } from '../workbook/address'
-import type { Book, Sheet } from '../workbook/types'
+import type { Book, Box, Sheet } from '../workbook/types'
 import { readBook } from './recognise'
 import type { Table } from './types'
 
@@ -19,7 +19,7 @@ export interface SheetFingerprint {
   readonly missing: readonly { readonly field: string; readonly wanted: string; readonly near: string | null }[]
   /** List block entries by field. */
   readonly lists: Readonly<Record<string, readonly string[]>>
-  /** Dropdown rules that point at a range or name; entries written into a rule are printed, not cells. */
+  /** Dropdown rules; entries written into a rule are given only where the form prints a list: elsewhere people type them. */
   readonly dropdowns: readonly { readonly cells: string; readonly source: string }[]
   /** Formulas with the row they stand in written as `{r}`, and how many cells hold each. */
   readonly formulas: readonly { readonly column: string; readonly formula: string; readonly cells: number }[]
@@ -48,10 +48,21 @@ function ofSheet(sheet: Sheet, table: Table | null): SheetFingerprint {
         ? []
         : sheet.lists.map(({ boxes, source }) => ({
             cells: boxes.map(rangeName).join(' '),
-            source: typeof source === 'string' ? source : source.join(','),
+            source:
+              typeof source === 'string'
+                ? source
+                : table && boxes.every((box) => printsList(table, box))
+                  ? source.join(',')
+                  : `…(${source.length})`,
           })),
     formulas: formulas(sheet),
   }
+}
+
+/** Whether every column of a box holds codes or ○: what may be chosen there is part of the form. */
+function printsList({ columns, form }: Table, box: Box): boolean {
+  const chosen = new Set([...columns].filter(([field]) => form.fields[field]!.type !== 'text').map(([, col]) => col))
+  return Array.from({ length: Math.min(box.cols, 400) }, (_, i) => box.col + i).every((col) => chosen.has(col))
 }
 
 function headers(sheet: Sheet, table: Table): SheetFingerprint['headers'] {

@@ -154,14 +154,15 @@ const topOf = ({ book, sheet, header }: Table): CellRef => ({
   col: header.col,
 })
 
+/** Where rows may honestly be equal (answers without a name), so many that all stand in another table are an extract. */
+const fewestOfExtract = 3
+
 /**
  * A month taken from a running record, a part that overlaps another: a row that says the same in every column as one of
- * another table is counted once. Rows that may honestly be equal (answers without a name) are left alone.
+ * another table is counted once. Rows that may honestly be equal are left alone, unless all of a table stand elsewhere.
  */
 function markRepeats(tables: readonly OpenTable[]): void {
-  const joined = tables.filter(
-    ({ form, role }) => form.shape === 'rows' && form.identity.length > 0 && (role === 'current' || role === 'history'),
-  )
+  const joined = tables.filter(({ form, role }) => form.shape === 'rows' && (role === 'current' || role === 'history'))
   for (const form of new Set(joined.map((table) => table.form.id))) {
     const own = joined.filter((table) => table.form.id === form && table.records.length > 0)
     if (own.length < 2) continue
@@ -185,16 +186,18 @@ function markRepeats(tables: readonly OpenTable[]): void {
         if (of) repeats.push({ at: record.at, of })
         return !of
       })
-      if (repeats.length > 0) {
-        table.repeats = repeats
-        table.records = kept
-        if (kept.length === 0) {
+      const told = table.form.identity.length > 0 || (kept.length === 0 && repeats.length >= fewestOfExtract)
+      if (repeats.length > 0 && told) {
+        if (kept.length > 0) {
+          table.repeats = repeats
+          table.records = kept
+        } else {
           table.role = table.role === 'current' ? 'copy' : 'unused'
-          table.copyOf = { ...repeats[0]!.of }
+          table.copyOf = repeats[0]!.of
         }
       }
       if (table === own.at(-1)) break
-      for (const record of kept) {
+      for (const record of table.records) {
         const day = dayOf(table, record)
         const others = earlier.get(day) ?? new Map<string, CellRef[]>()
         earlier.set(day, others)
@@ -215,7 +218,7 @@ const filledMonths = (table: SubmittedTable): number =>
 
 /**
  * Of several reports that carry their months on, the one of this hand-in is judged and written: it lies where the
- * month's records lie, else it holds the most months. The others were handed in before.
+ * month's records lie, and holds the most months. The others were handed in before.
  */
 function markEarlierReports(tables: readonly OpenTable[]): void {
   const recordFolders = new Set(
@@ -228,9 +231,9 @@ function markEarlierReports(tables: readonly OpenTable[]): void {
     const own = reports.filter((table) => table.form.id === form)
     if (own.length < 2) continue
     const beside = own.filter((table) => recordFolders.has(folderOf(table)))
-    const most = Math.max(...own.map(filledMonths))
-    const now =
-      beside.length > 0 && beside.length < own.length ? beside : own.filter((table) => filledMonths(table) === most)
+    const likely = beside.length > 0 ? beside : own
+    const most = Math.max(...likely.map(filledMonths))
+    const now = likely.filter((table) => filledMonths(table) === most)
     for (const table of own) if (!now.includes(table)) table.role = table.untouched ? 'unused' : 'history'
   }
 }

@@ -45,6 +45,7 @@ describe('exit status', () => {
     ['a month that is none', ['check', '.', '--month', '2024-13'], '--month'],
     ['a day that is none', ['check', '.', '--today', '2024-02-30'], '--today'],
     ['a profile that is not there', ['check', '.', '--profile', 'hatarakikata-r99'], 'hatarakikata-r99'],
+    ['no rule at all', ['check', '.', '--only', ' ,'], '--only に規則の名前がありません'],
     ['a rule that is not there', ['check', '.', '--only', 'y14-minutes-limitt'], 'y14-minutes-limit'],
     ['a format that is none', ['check', '.', '--format', 'pdf'], 'pdf'],
     ['a command that is none', ['chek'], 'chek'],
@@ -144,6 +145,12 @@ describe('check', () => {
     writeFileSync(file, '{ "id": "own", "extends": "hatarakikata-r6", "limts": {} }')
     const wrong = await run('check', path.join(books, 'errors14'), '--profile', file)
     expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('limts')])
+    writeFileSync(file, '{ "id": "own", "extends": "hatarakikata-r6", "levels": { "y14-minute-limit": "off" } }')
+    const misspelt = await run('check', path.join(books, 'errors14'), '--profile', file)
+    expect([misspelt.status, misspelt.err]).toEqual([
+      2,
+      expect.stringContaining('「y14-minutes-limit」ではありませんか'),
+    ])
   })
   it('--draft: what is not there yet is left to do, not wrong', async () => {
     const strict = await json(path.join(books, 'errors14'))

@@ -98,6 +98,33 @@ describe('scope and role', () => {
     const submission = put({ y13: [{ rows }, { rows: [...rows, answer({ employees: 7 })] }] })
     expect(submission.of(y13).map((table) => table.records.length)).toEqual([2, 3])
   })
+  it('answers of a month taken from a running record are counted once', () => {
+    const june = [answer({ employees: 5 }), answer(), answer()]
+    const may = june.map((row) => ({ ...row, date: '2024-05-09' }))
+    expect(roles({ y13: [{ rows: june }, { rows: [...may, ...june] }] })).toEqual([
+      ['様式13', 'month', 'copy'],
+      ['様式13', 'year', 'current'],
+    ])
+  })
+  it('of two reports beside records of the month the fuller one is judged', () => {
+    const months = { '5月': monthRow({ direct: 3 }), '6月': monthRow({ direct: 4 }) }
+    const submission = put({
+      y14: [
+        { rows: calls('2024-06', 4), book: 'a/14.xlsx' },
+        { rows: calls('2024-06', 3, { company: '別の会社' }), book: 'b/14.xlsx' },
+      ],
+      y15: [
+        { months: { '5月': months['5月'] }, book: 'a/15.xlsx' },
+        { months, book: 'b/15.xlsx' },
+        { months: { '4月': months['5月'] }, book: '15.xlsx' },
+      ],
+    })
+    expect(submission.tables.filter(({ form }) => form.id === y15.id).map(({ book, role }) => [book, role])).toEqual([
+      ['a/15.xlsx', 'history'],
+      ['b/15.xlsx', 'current'],
+      ['15.xlsx', 'history'],
+    ])
+  })
   it('what a person typed goes before what a form prints', () => {
     const zeros = { direct: 0, visits: 0 }
     const sheets: Sheets = { 'y15-2': { months: { '6月': zeros } }, y14: { rows: calls('2024-06', 3) } }

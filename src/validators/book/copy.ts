@@ -10,7 +10,11 @@ const part = message<{ rows: number; book: string }>(({ rows, book }) => ({
   what: `${rows}行が「${book}」の行とすべての欄で同じなので、1回だけ数えています。`,
   next: '重ねて記載していないか確かめ、重複した行を外してください。',
 }))
-const nameOf = (path: string): string => path.split(/[/\\]/).pop() ?? path
+/** The file's name; with its folder where both files are called the same. */
+function nameOf(path: string, beside: string): string {
+  const [parts, others] = [path.split(/[/\\]/), beside.split(/[/\\]/)]
+  return parts.slice(parts.at(-1) === others.at(-1) ? -2 : -1).join('/')
+}
 
 export default tableRule({
   id: 'book-copy',
@@ -22,12 +26,12 @@ export default tableRule({
     '別表 第6 報告内容について、活動件数の状況や様式ごとの整合などを確認し、期限を遵守して業務報告・成果物の提出を行う。',
   check(table) {
     const [first] = table.repeats
-    if (first && table.role === 'current') {
+    if (first) {
       return {
         at: first.at,
         related: table.repeats.map(({ of }) => of).slice(0, relatedMost),
         month: null,
-        text: part({ rows: table.repeats.length, book: nameOf(first.of.book) }),
+        text: part({ rows: table.repeats.length, book: nameOf(first.of.book, table.book) }),
       }
     }
     if (table.role !== 'copy' || !table.copyOf) return
@@ -35,7 +39,7 @@ export default tableRule({
       at: { book: table.book, sheet: table.sheet.name, row: table.header.row, col: table.header.col },
       related: [table.copyOf],
       month: null,
-      text: copy({ form: table.form.id, book: nameOf(table.copyOf.book) }),
+      text: copy({ form: table.form.id, book: nameOf(table.copyOf.book, table.book) }),
     }
   },
 })

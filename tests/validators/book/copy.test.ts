@@ -34,4 +34,16 @@ describe('book-copy', () => {
       },
     ])
   })
+  it('names the folder where both files are called the same', () => {
+    const rows = [call(), call()]
+    const sheets = {
+      y14: [
+        { rows, book: '5月/14.xlsx' },
+        { rows, book: '6月/14.xlsx' },
+      ],
+    }
+    expect(judgeSheets(sheets, [rule]).findings).toMatchObject([
+      { what: 'この様式14は「5月/14.xlsx」と同じ内容なので、数えていません。' },
+    ])
+  })
 })
