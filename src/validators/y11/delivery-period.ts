@@ -15,9 +15,12 @@ const otherDay = message<{ period: string; day: string }>(({ period, day }) => (
   next: '実施日を配信期間の最終日にしてください。',
 }))
 
-/** 「5/13~6/14」「5月13日(月)から14日」, in a text without blanks; the end by month, where it has one, and day. */
+/**
+ * 「5/13~6/14」「5月13日(月)から14日」「R6.5.13~R6.6.14」, in a text without blanks; the end by month, where it has one, and
+ * day.
+ */
 const period =
-  /\d{1,2}[/月]\d{1,2}日?(?:\([^()]*\))?(?:~|-|から)(?:(?:(?:令和|R)\d{1,2}|\d{4})[年./])?(?:(\d{1,2})[/月])?(\d{1,2})日?/
+  /\d{1,2}[/月.]\d{1,2}日?(?:\([^()]*\))?(?:~|-|から)(?:(?:(?:令和|R)\d{1,2}|\d{4}|\d{1,2}(?=[年./]\d{1,2}[月./]\d))[年./])?(?:(\d{1,2})[/月.])?(\d{1,2})日?/
 
 export default recordRule({
   id: 'y11-delivery-period',

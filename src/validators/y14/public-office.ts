@@ -14,13 +14,14 @@ const publicIndustry = message<{ industry: string }>(({ industry }) => ({
   next: '主な業種を確かめ、行政機関の相談であればこの行を外してください。',
 }))
 
+/** 「市役所前薬局」 only stands near one. */
 const offices = new RegExp(
-  [
+  `(?:${[
     '労働局|労働基準監督署|監督署|ハローワーク|公共職業安定所|税務署',
     '(?:総務|法務|外務|財務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|防衛)省',
     '(?:内閣府|(?:警察|金融|消費者|こども家庭|デジタル|復興|国税|特許|中小企業|観光|気象|海上保安|文化|スポーツ|林野|水産)庁)',
     '(?:都|道|府|県)庁|(?:市|区)役所|(?:町|村)役場|教育委員会',
-  ].join('|'),
+  ].join('|')})(?![前横裏])`,
 )
 /** Bodies that bear such a word in their name and are companies or associations all the same. */
 const bodies = /会社|法人|公社|組合|協会|協議会|連合会|財団|社団|商店街|\((?:株|有|同|資|名)\)/
