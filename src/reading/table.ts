@@ -1,7 +1,7 @@
 import { dayOfSerial } from '../calendar/serial'
 import { monthFromLabel } from '../calendar/fiscal'
 import type { Field, FormDefinition } from '../forms/definition'
-import { key } from '../text/key'
+import { headerKey, key } from '../text/key'
 import type { CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
 import type { Binding, SheetHead } from './bind'
 import { readCentre } from './centre'
@@ -175,6 +175,15 @@ function closesList(sheet: Sheet, row: number, dateCol: number): boolean {
   return false
 }
 
+/** The header row once more, as it comes along when parts of several people are pasted into one table. */
+const repeatsHeader = (sheet: Sheet, row: number, cols: readonly number[], { vocabulary }: Edition): boolean =>
+  cols.every((col) => {
+    const value = sheet.value(row, col)
+    if (!has(value)) return true
+    if (typeof value !== 'string') return false
+    return vocabulary.known.has(key(value)) || vocabulary.short.has(headerKey(value))
+  })
+
 export interface ReadContext {
   readonly head: SheetHead
   readonly edition: Edition
@@ -226,6 +235,7 @@ function readRows(context: ReadContext): Table {
     if (filled === 1 && (!dated || only !== dateCol)) continue
     if (filled === 1 && looksLikeNote(text(sheet.value(row, only)))) continue
     if (dateCol !== undefined && closesList(sheet, row, dateCol)) continue
+    if (filled > 1 && repeatsHeader(sheet, row, boundCols, edition)) continue
     if (isSample(context, row)) {
       samples.push({ book, sheet: sheet.name, row, col: dateCol ?? binding.header.col })
       continue

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../../src/forms/definition'
 import { forms, y11, y13, y14, y15 } from '../../src/forms'
 import { memoryBook, type MemorySheet } from '../../src/hosts/memory/sheet'
 import { profileById, profileFrom } from '../../src/profiles'
@@ -63,6 +64,12 @@ describe('what stands under the last record', () => {
       expect(y14Table({ rows: [visit(), { date, minutes: 120, workers: 30 }] }).records).toHaveLength(1)
       expect(read(formSheet(y11, { rows: [seminar(), { date, participants: 20 }] })).records).toHaveLength(1)
     }
+  })
+  it('may be the header row once more', () => {
+    const headers = (form: FormDefinition) =>
+      Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, field.header.at(-1)!]))
+    expect(y14Table({ rows: [visit(), headers(y14), call()] }).records).toHaveLength(2)
+    expect(read(formSheet(y11, { rows: [seminar(), headers(y11)] })).records).toHaveLength(1)
   })
   it('is a record where it has a day, or words that close nothing', () => {
     for (const date of ['2024-06-04', '6月上旬', '未定', '計画中'])
