@@ -24,7 +24,8 @@ export function dayOfSerial(serial: number, date1904: boolean): IsoDate | null {
 
 function countDay(whole: number, date1904: boolean): IsoDate | null {
   if (date1904) return whole >= 0 && whole <= 2957003 ? fromOrdinal(base1904 + whole) : null
-  if (whole < 1 || whole === 60 || whole > 2958465) return null
+  // Said this way round, it holds for what is no number too.
+  if (!(whole >= 1 && whole <= 2958465) || whole === 60) return null
   // Excel counts a 29 February 1900, so the days before it lie one further.
   return fromOrdinal(base1900 + whole + (whole < 60 ? 1 : 0))
 }

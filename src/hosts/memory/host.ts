@@ -1,11 +1,14 @@
 import { a1 } from '../../workbook/address'
-import type { CellRef, Edit, Scalar, Snapshot } from '../../workbook/types'
+import type { Box, CellRef, Edit, ListRule, Scalar, Snapshot } from '../../workbook/types'
 import { HostError, type Hint, type Host } from '../../session/host'
 import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
 
 type Cells = (MemoryCell | undefined)[][]
-interface OpenSheet extends Omit<MemorySheet, 'cells'> {
+interface OpenSheet extends Omit<MemorySheet, 'cells' | 'merges' | 'lists' | 'hiddenRows'> {
   cells: Cells
+  merges?: readonly Box[]
+  lists?: readonly ListRule[]
+  hiddenRows?: readonly number[]
 }
 interface OpenBook extends Omit<MemoryBook, 'sheets' | 'notes'> {
   sheets: OpenSheet[]
@@ -21,7 +24,10 @@ const open = (book: MemoryBook): OpenBook => ({
 const rawOf = (cell: MemoryCell | undefined): Scalar =>
   cell === undefined || cell === null ? null : typeof cell !== 'object' ? cell : 'day' in cell ? cell.day : cell.value
 
-/** A host over workbooks in memory: everything that Excel or a file promises, without either. */
+/**
+ * A host over workbooks in memory: it refuses and takes back as Excel does. Formulas are kept as texts: they are neither
+ * computed nor moved with the cells they speak of.
+ */
 export class MemoryHost implements Host {
   readonly can = { write: true, insertRows: true, saveCopy: true }
   readonly copies = new Map<string, Snapshot[number]>()
@@ -41,12 +47,12 @@ export class MemoryHost implements Host {
   apply(edits: readonly Edit[]): Promise<readonly Edit[]> {
     return Promise.resolve().then(() => {
       const trial = this.books.map(open)
-      const inverse = edits.map((edit) => applyOne(trial, edit)).reverse()
+      const inverse = applyAll(trial, edits)
       this.books = trial
       for (const edit of edits) {
         if (edit.kind === 'set') for (const watcher of this.watchers) watcher({ kind: 'changed', at: edit.at })
       }
-      return inverse.flat()
+      return inverse
     })
   }
 
@@ -70,21 +76,24 @@ export class MemoryHost implements Host {
   saveCopy(book: string, edits: readonly Edit[], name: string): Promise<void> {
     return Promise.resolve().then(() => {
       const trial = [open(this.bookOf(book) as MemoryBook)]
-      for (const edit of edits) applyOne(trial, edit)
+      applyAll(trial, edits)
       this.copies.set(name, memoryBook({ ...trial[0]!, id: name }))
     })
   }
 
   private bookOf(id: string): OpenBook {
-    const book = this.books.find((book) => book.id === id)
-    if (!book)
-      throw new HostError(
-        'broken',
-        null,
-        `ブック「${id}」が開かれていません。何も変えていません。ブックを開いてから、もう一度行ってください。`,
-      )
-    return book
+    return bookIn(this.books, id)
   }
+}
+
+function bookIn(books: readonly OpenBook[], id: string): OpenBook {
+  const book = books.find((book) => book.id === id)
+  if (book) return book
+  throw new HostError(
+    'broken',
+    null,
+    `ブック「${id}」が開かれていません。何も変えていません。ブックを開いてから、もう一度行ってください。`,
+  )
 }
 
 function sheetOf(books: OpenBook[], book: string, name: string, at: CellRef | null): OpenSheet {
@@ -105,27 +114,71 @@ function sheetOf(books: OpenBook[], book: string, name: string, at: CellRef | nu
   return sheet
 }
 
+/** Applies a batch in its order. @returns what takes it back, in the order in which it has to be taken back. */
+function applyAll(books: OpenBook[], edits: readonly Edit[]): Edit[] {
+  let inverse: Edit[] = []
+  for (const edit of edits) {
+    // Rows that come in later in the batch move the cells that were written before.
+    if (edit.kind === 'rows') inverse = inverse.map((earlier) => movedBy(earlier, edit))
+    inverse.unshift(...applyOne(books, edit))
+  }
+  return inverse
+}
+
+type RowsEdit = Edit & { kind: 'rows' }
+
+function movedBy(edit: Edit, { book, sheet, above, count }: RowsEdit): Edit {
+  if (edit.kind !== 'set' || edit.at.book !== book || edit.at.sheet !== sheet || edit.at.row < above) return edit
+  return { ...edit, at: { ...edit.at, row: edit.at.row + count } }
+}
+
+/** Rows are not taken back: a person may have written into them since. */
 function applyOne(books: OpenBook[], edit: Edit): Edit[] {
   switch (edit.kind) {
     case 'set':
       return [setCell(books, edit)]
-    case 'rows': {
-      const sheet = sheetOf(books, edit.book, edit.sheet, null)
-      sheet.cells.splice(edit.above, 0, ...Array.from({ length: edit.count }, (): (MemoryCell | undefined)[] => []))
+    case 'rows':
+      insertRows(sheetOf(books, edit.book, edit.sheet, null), edit)
       return []
-    }
     case 'list': {
       const sheet = sheetOf(books, edit.book, edit.sheet, null)
-      Object.assign(sheet, { lists: [...(sheet.lists ?? []), { boxes: [edit.box], source: edit.source }] })
+      sheet.lists = [...(sheet.lists ?? []), { boxes: [edit.box], source: edit.source }]
       return []
     }
-    case 'sheet': {
-      const book = books.find((open) => open.id === edit.book)!
-      if (edit.op === 'add') book.sheets.push({ name: edit.name, cells: [] })
-      else book.sheets = book.sheets.filter((sheet) => sheet.name !== edit.name)
+    case 'sheet':
+      addOrRemoveSheet(books, edit)
       return [{ ...edit, op: edit.op === 'add' ? 'remove' : 'add' }]
-    }
   }
+}
+
+function insertRows(sheet: OpenSheet, { above, count }: RowsEdit): void {
+  const moved = <B extends Box>(box: B): B =>
+    box.row >= above
+      ? { ...box, row: box.row + count }
+      : box.row + box.rows > above
+        ? { ...box, rows: box.rows + count }
+        : box
+  while (sheet.cells.length < above) sheet.cells.push([])
+  sheet.cells.splice(above, 0, ...Array.from({ length: count }, (): (MemoryCell | undefined)[] => []))
+  sheet.merges = sheet.merges?.map(moved) ?? []
+  sheet.lists = sheet.lists?.map((list) => ({ ...list, boxes: list.boxes.map(moved) })) ?? []
+  sheet.hiddenRows = sheet.hiddenRows?.map((row) => (row >= above ? row + count : row)) ?? []
+}
+
+function addOrRemoveSheet(books: OpenBook[], { book: id, op, name }: Edit & { kind: 'sheet' }): void {
+  const book = bookIn(books, id)
+  const there = book.sheets.find((sheet) => sheet.name === name)
+  if (op === 'add') {
+    if (there) throw new HostError('changed', null, `シート「${name}」はすでにあります。何も変えていません。`)
+    book.sheets.push({ name, cells: [] })
+    return
+  }
+  const filled = there?.cells.some((row) => row.some((cell) => (rawOf(cell) ?? '') !== ''))
+  if (!there || filled) {
+    const why = filled ? 'には記入があるため、取り除けません' : 'が見つかりません'
+    throw new HostError('changed', null, `シート「${name}」${why}。何も変えていません。`)
+  }
+  book.sheets = book.sheets.filter((sheet) => sheet !== there)
 }
 
 function setCell(books: OpenBook[], edit: Edit & { kind: 'set' }): Edit {
