@@ -172,6 +172,11 @@ function markRepeats(tables: readonly OpenTable[]): void {
     )
     const dayOf = ({ form }: SubmittedTable, record: AnyRec): string =>
       form.dateField === undefined ? '' : key(String(record.cell(form.dateField).raw ?? ''))
+    // Only rows of days that several tables hold are read as a whole.
+    const holders = new Map<string, number>()
+    for (const table of own)
+      for (const day of new Set(table.records.map((record) => dayOf(table, record))))
+        holders.set(day, (holders.get(day) ?? 0) + 1)
     const earlier = new Map<string, Map<string, CellRef[]>>()
     for (const table of own) {
       const mine = new Map<string, number>()
@@ -197,8 +202,10 @@ function markRepeats(tables: readonly OpenTable[]): void {
         }
       }
       if (table === own.at(-1)) break
+      if (table.copyOf) continue
       for (const record of table.records) {
         const day = dayOf(table, record)
+        if (holders.get(day) === 1) continue
         const others = earlier.get(day) ?? new Map<string, CellRef[]>()
         earlier.set(day, others)
         const text = said(table, record)
