@@ -20,6 +20,7 @@ export interface Sums extends Readonly<Record<Severity, number>> {
   readonly otherMonths: number
 }
 
+/** The findings of this hand-in by level, and those set apart. */
 export function sumsOf(answer: Answer): Sums {
   const { conflicts, now, remaining, otherMonths } = groupsOf(answer)
   const of = (severity: Severity): number =>

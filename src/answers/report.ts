@@ -103,7 +103,7 @@ export interface Report {
 }
 
 /** How many findings of a kind are shown with their extract. */
-export const exampleCount = 3
+const exampleCount = 3
 const mostRelated = 8
 const mostChoices = 5
 const mostEdits = 3

@@ -60,6 +60,7 @@ function signWidth(sign: string, options: WidthOptions): number {
   return within(ambiguous, point) ? (options.ambiguous ?? 2) : 1
 }
 
+/** Columns of a terminal that a text on one line takes. */
 export function widthOf(text: string, options: WidthOptions = {}): number {
   let width = 0
   for (const sign of text) width += signWidth(sign, options)

@@ -16,7 +16,7 @@ export const statusWord: Readonly<Record<DocumentStatus, string>> = {
 }
 
 /** 2024-06 → 6月. */
-export const monthWord = (month: Month): string => `${Number(month.slice(5))}月`
+const monthWord = (month: Month): string => `${Number(month.slice(5))}月`
 
 /** 2024 → 令和6年度. */
 export const fiscalYearWord = (year: number): string => `${formatMonth(`${year}-04`).split('年')[0]!}年度`
@@ -35,7 +35,7 @@ export function rowsWord(table: SubmittedTable, month: Month | null): string {
   return `${all}(うち${monthWord(month)} ${counted(recordsOf(table, month))}行)`
 }
 
-export const recordsOf = (table: SubmittedTable, month: Month): number =>
+const recordsOf = (table: SubmittedTable, month: Month): number =>
   table.records.reduce((sum, record) => sum + (record.month === month ? 1 : 0), 0)
 
 /** What a table is taken for, where it is not simply judged. */

@@ -72,13 +72,13 @@ function writeTop(grid: Grid, { form, layout }: Printed, places: Places, { prefe
 }
 
 /** How a cell of an entry row looks. */
-export function entryStyle({ form, layout }: Printed, name: string): string {
+function entryStyle({ form, layout }: Printed, name: string): string {
   const { type } = form.fields[name]!
   if (type === 'date') return dayStyle(layout.dayFormat)
   return layout.columns[name]?.centred ? 'centred' : 'text'
 }
 
-export const designValue = (type: string, value: Scalar): DesignValue =>
+const designValue = (type: string, value: Scalar): DesignValue =>
   type === 'date' && typeof value === 'string' && isoDay.test(value) ? { day: value as IsoDate } : value
 
 function writeEntries(grid: Grid, printed: Printed, places: Places, rows: readonly EntryRow[], example: boolean): void {

@@ -64,9 +64,6 @@ export const diffDays = (from: IsoDate, to: IsoDate): number => toOrdinal(to) - 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (day: IsoDate): number => (((toOrdinal(day) + 4) % 7) + 7) % 7
 
-/** For sorting: −1, 0 or 1. */
-export const compare = (a: IsoDate, b: IsoDate): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
-
 /** 2024-06-03 → 2024-06. */
 export const monthOf = (day: IsoDate): Month => day.slice(0, 7) as Month
 

@@ -86,6 +86,7 @@ export interface FormDefinition {
   readonly identity: readonly string[]
 }
 
+/** The header text nearest to the column's cells. */
 export const leafHeader = (field: Field): string => field.header[field.header.length - 1]!
 
 /** Short name of a field for a person: 「支援時間」 for 「支援時間(分)」. */

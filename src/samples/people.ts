@@ -40,6 +40,7 @@ export interface Experts {
   readonly consultants: readonly string[]
 }
 
+/** Who works at the centre, each with a name of their own. */
 export function makeExperts(random: Random): Experts {
   const [first, second] = [random.shuffled(families), random.shuffled(given)]
   const names = first.map((family, i) => `${family} ${second[i]!}`)

@@ -31,6 +31,7 @@ const usual = { consultations: 380, visits: 380 }
 export const monthlyForm = (profile: Profile) =>
   profile.submitted.flatMap((id) => formById(id) ?? []).find((form) => form.shape === 'months')
 
+/** Invents a year; the same seed gives the same year. */
 export function happen(profile: Profile, seed: number): Happened {
   const prefecture = profile.prefecture || '島根'
   const withSugar = monthlyForm(profile)?.fields['sugarVisits'] !== undefined

@@ -43,6 +43,7 @@ export interface Host {
   saveCopy(book: string, edits: readonly Edit[], name: string): Promise<void>
 }
 
-/** Values computed for formula cells that depend on a batch of edits, by sheet name and A1. */
+/** Values computed for formula cells that depend on a batch of edits, by `knownKey`. */
 export type KnownValues = ReadonlyMap<string, Scalar>
+/** Sheet name and A1 name as one key: no sheet name holds U+0000. */
 export const knownKey = (sheet: string, a1: string): string => `${sheet}\u0000${a1}`

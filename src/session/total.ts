@@ -3,13 +3,14 @@ import { greenValues } from '../totals/green'
 import { planTotals, type TotalPlan } from '../totals/plan'
 import { a1 } from '../workbook/address'
 import type { Edit, Month, Scalar } from '../workbook/types'
-import { knownKey } from './host'
+import { knownKey, type KnownValues } from './host'
 
 /** 集計 of one month, or null where no month is known. */
 export function total({ verdict, submission }: Answer, month: Month | null = submission.month): TotalPlan | null {
   return month === null ? null : planTotals(verdict.scene, month)
 }
 
+/** What 集計 writes: only the numbers that are certain. */
 export const totalEdits = (plan: TotalPlan): Edit[] =>
   plan.edits.map(({ at, before, after }) => ({ kind: 'set', at, before, value: after }))
 
@@ -17,7 +18,7 @@ export const totalEdits = (plan: TotalPlan): Edit[] =>
  * Values that the formula cells of the monthly forms of one book will show after a batch of edits, as far as their
  * formulas are the official ones.
  */
-export function knownAfter({ submission }: Answer, book: string, edits: readonly Edit[]): Map<string, Scalar> {
+export function knownAfter({ submission }: Answer, book: string, edits: readonly Edit[]): KnownValues {
   const known = new Map<string, Scalar>()
   for (const table of submission.tables) {
     if (table.book !== book || table.form.shape !== 'months') continue

@@ -7,6 +7,7 @@ export function columnName(col: number): string {
   return name
 }
 
+/** { row: 2, col: 1 } → B3. */
 export const a1 = ({ row, col }: At): string => columnName(col) + (row + 1)
 
 const cell = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/
@@ -32,10 +33,12 @@ export function parseRange(text: string): Box | null {
   return { row, col, rows: Math.abs(a.row - b.row) + 1, cols: Math.abs(a.col - b.col) + 1 }
 }
 
+/** A box as B3:D9, or as B3 where it is one cell. */
 export const rangeName = (box: Box): string =>
   box.rows === 1 && box.cols === 1
     ? a1(box)
     : `${a1(box)}:${a1({ row: box.row + box.rows - 1, col: box.col + box.cols - 1 })}`
 
+/** Does a cell lie in a box? */
 export const within = (box: Box, at: At): boolean =>
   at.row >= box.row && at.row < box.row + box.rows && at.col >= box.col && at.col < box.col + box.cols

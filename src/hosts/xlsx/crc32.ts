@@ -21,6 +21,7 @@ const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
   Int32Array,
 ]
 
+/** The checksum that a zip keeps of every part. */
 export function crc32(bytes: Uint8Array): number {
   let code = -1
   let at = 0

@@ -1,4 +1,5 @@
-import type { Edit, Scalar } from '../../workbook/types'
+import type { KnownValues } from '../../session/host'
+import type { Edit } from '../../workbook/types'
 import { XmlFault } from './fault'
 import type { Limits } from './limits'
 import { WorkingBook } from './patch/book'
@@ -19,8 +20,7 @@ import { ZipFault } from './zip'
 export { WriteRefusal, type WriteReason } from './patch/refusal'
 
 export interface PatchOptions {
-  /** Freshly computed values of formula cells, by sheet name + U+0000 + A1 name (`様式15\u0000B4`). */
-  readonly known?: ReadonlyMap<string, Scalar>
+  readonly known?: KnownValues
   readonly limits?: Partial<Limits>
 }
 
@@ -61,7 +61,7 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
   const book = new WorkingBook(bytes, id, limits ?? {})
   refuseSigned(book)
   const pending: Pending = { changed: [], moved: new Set() }
-  const results = known ?? new Map<string, Scalar>()
+  const results = known ?? (new Map() as KnownValues)
   let inverse: Edit[] = []
   const all = groups(edits)
   for (const [n, group] of all.entries()) {

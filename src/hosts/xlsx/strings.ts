@@ -35,6 +35,7 @@ export class Texts {
   }
 }
 
+/** The shared texts of a book, in the order in which cells count them. */
 export function readStrings(part: Uint8Array, limits: Limits): string[] {
   const x = new Scanner(part, limits.depth)
   const strings: string[] = []

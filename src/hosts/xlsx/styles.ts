@@ -14,6 +14,7 @@ export interface Styles {
 
 export const noStyles: Styles = { showsDay: () => false, unlocked: () => false, anyUnlocked: false }
 
+/** What a cell's style number says of it, as far as reading needs it. */
 export function readStyles(part: Uint8Array, { depth }: Limits): Styles {
   const x = new Scanner(part, depth)
   const codes = new Map<number, string>()

@@ -1,8 +1,10 @@
 import type { Box } from '../../../workbook/types'
 
+/** Have two boxes a cell in common? */
 export const meet = (a: Box, b: Box): boolean =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols && b.col < a.col + a.cols
 
+/** Does the inner box lie wholly in the outer one? */
 export const covers = (outer: Box, inner: Box): boolean =>
   outer.row <= inner.row &&
   outer.col <= inner.col &&

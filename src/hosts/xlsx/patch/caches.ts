@@ -1,3 +1,4 @@
+import { knownKey, type KnownValues } from '../../../session/host'
 import { a1 } from '../../../workbook/address'
 import type { At, Scalar } from '../../../workbook/types'
 import type { SheetEntry, WorkingBook } from './book'
@@ -9,9 +10,6 @@ import type { SheetSplices } from './sheetSplices'
 import type { Splices } from './splice'
 import { attribute, childOf, type Node, readTree } from './tree'
 
-/** Computed values by sheet name, U+0000 and A1 name. */
-export type Known = ReadonlyMap<string, Scalar>
-
 /** What a batch changed and formulas do not know of yet. */
 export interface Pending {
   changed: Changed[]
@@ -19,13 +17,13 @@ export interface Pending {
   readonly moved: Set<string>
 }
 
-const nameOf = (sheet: SheetEntry, at: At) => `${sheet.name}\u0000${a1(at)}`
+const nameOf = (sheet: SheetEntry, at: At) => knownKey(sheet.name, a1(at))
 
 /**
  * The results kept beside formulas that no longer hold: the new one where it is known, else none. Readers that do
  * not compute (ours, previewers) would otherwise show the old number.
  */
-export function refreshCaches(book: WorkingBook, pending: Pending, known: Known, splices: SheetSplices): void {
+export function refreshCaches(book: WorkingBook, pending: Pending, known: KnownValues, splices: SheetSplices): void {
   if (pending.changed.length === 0 && pending.moved.size === 0) return
   const stale = dependents(book, pending.changed, pending.moved)
   pending.changed = []
@@ -44,7 +42,7 @@ function refreshSpill(
   book: WorkingBook,
   sheet: SheetEntry,
   formula: StaleFormula['formula'],
-  known: Known,
+  known: KnownValues,
   splices: Splices,
 ): void {
   const layout = book.layout(sheet)

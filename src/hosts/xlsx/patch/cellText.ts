@@ -9,7 +9,7 @@ const errors =
  * Characters that XML cannot hold are written `_x000B_`; a text that happens to look like that gets its first `_`
  * written so.
  */
-export const excelText = (text: string): string =>
+const excelText = (text: string): string =>
   escapeText(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

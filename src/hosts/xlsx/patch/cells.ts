@@ -1,10 +1,11 @@
+import type { KnownValues } from '../../../session/host'
 import { a1, rangeName } from '../../../workbook/address'
 import type { Edit, Scalar } from '../../../workbook/types'
 import { serialOfIso } from '../days'
 import { parseArea } from '../references'
 import { decodeUtf8 } from '../text'
 import type { SheetEntry, WorkingBook } from './book'
-import { type Known, type Pending, refreshCaches } from './caches'
+import { type Pending, refreshCaches } from './caches'
 import { enteredContent } from './cellText'
 import { findRow } from './layout'
 import { writeRefusals } from './refusal'
@@ -26,7 +27,12 @@ const longestText = 32767
  * Writes the cells of a group of edits, no cell twice. What formulas made of the old ones is taken away in the same
  * pass where `known` is given, which is so for the last group of a batch; else it stays pending.
  */
-export function setCells(book: WorkingBook, edits: readonly SetEdit[], pending: Pending, known: Known | null): Edit[] {
+export function setCells(
+  book: WorkingBook,
+  edits: readonly SetEdit[],
+  pending: Pending,
+  known: KnownValues | null,
+): Edit[] {
   const bySheet = new Map<SheetEntry, SetEdit[]>()
   for (const edit of edits) {
     const sheet = book.sheet(edit.at.sheet)

@@ -30,7 +30,7 @@ export type Token =
 
 const here: Where = { sheet: null, external: false, several: false }
 /** Excel takes no formula over 8,192 characters. */
-export const longest = 16384
+const longest = 16384
 
 /** Letters, digits, `$ . \\ ? _` and everything beyond ASCII: what a name, a number or a reference is made of. */
 function isWord(part: string | undefined): part is string {
@@ -137,10 +137,3 @@ function spanning(a: At, b: At): Box {
 
 /** Names of sheets are compared as Excel does: without regard to case. */
 export const sameSheet = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-
-export const quotedSheet = (name: string): string =>
-  /^[A-Za-z_\u3041-\u30fa\u30fc\u4e00-\u9fff\uff21-\uff3a\uff41-\uff5a][\w\u3041-\u30fa\u30fc\u4e00-\u9fff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]*$/.test(
-    name,
-  ) && !parseA1(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`

@@ -4,7 +4,7 @@ import { type Node, valueOf } from './tree'
 
 const contentTypes = '[Content_Types].xml'
 
-export function relationsPartOf(part: string): string {
+function relationsPartOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
 }
@@ -26,7 +26,7 @@ export function addOverride(book: WorkingBook, part: string, type: string): void
   })
 }
 
-export function removeOverrides(book: WorkingBook, parts: ReadonlySet<string>): void {
+function removeOverrides(book: WorkingBook, parts: ReadonlySet<string>): void {
   rewrite(book, contentTypes, (root, splices) => {
     for (const node of root.children)
       if (parts.has((valueOf(node, 'PartName') ?? '').replace(/^\//, ''))) splices.remove(node.from, node.to)

@@ -1,4 +1,3 @@
-import type { Edit } from '../../../workbook/types'
 import { nameNodes, type SheetEntry, type WorkingBook } from './book'
 import { parseFormula, sameSheet } from './formula'
 import { formulaText } from './layout'
@@ -8,8 +7,6 @@ import { refuseSheetName } from './sheetNames'
 import { escapeAttribute, Splices } from './splice'
 import { addTitle, removeTitle } from './titles'
 import { attribute, childOf, descendants, type Node, textOf, valueOf } from './tree'
-
-export type SheetEdit = Extract<Edit, { kind: 'sheet' }>
 
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'
