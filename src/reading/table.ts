@@ -168,10 +168,9 @@ const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計|以下(
 /** A row of totals or the line that closes a list: said in the date column or left of it, and no day stands there. */
 function closesList(sheet: Sheet, row: number, dateCol: number): boolean {
   const dated = sheet.value(row, dateCol)
-  if (has(dated)) return closing.test(key(text(dated)))
-  for (let col = sheet.used.col; col < dateCol; col++) {
-    if (closing.test(key(text(sheet.value(row, col))))) return true
-  }
+  const closes = (value: Scalar): boolean => typeof value === 'string' && closing.test(key(value))
+  if (has(dated)) return closes(dated)
+  for (let col = sheet.used.col; col < dateCol; col++) if (closes(sheet.value(row, col))) return true
   return false
 }
 
@@ -294,7 +293,11 @@ function isSample({ head, edition, binding, date1904 }: ReadContext, row: number
     if (col === undefined) continue
     const raw = sheet.value(row, col)
     if (raw === null || (typeof raw === 'string' && raw.length > wanted.length + 20)) continue
-    const { value } = decode(sheet, row, col, raw, fields[name]!, edition, (serial) => dayOfSerial(serial, date1904))
+    const field = fields[name]!
+    const value =
+      field.type === 'text'
+        ? raw
+        : decode(sheet, row, col, raw, field, edition, (serial) => dayOfSerial(serial, date1904)).value
     if (value !== null && key(String(value)) === wanted) same++
   }
   return same >= example.atLeast
