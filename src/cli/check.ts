@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { answerHtml, answerJson, answerText } from '../answers'
+import { answerHtml, answerJson, answerText, type TextOptions } from '../answers'
 import type { Answer } from '../answers/answer'
 import { check, exitStatus } from '../session/check'
 import { fixes } from '../session/fix'
@@ -52,14 +52,20 @@ export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-function render(answer: Answer, format: Format, corrected: Corrected | null = null): string {
+/** A person at a terminal gets its width and colours; a file or another program always the same bytes. */
+function terminal(): TextOptions {
+  const { isTTY, columns } = process.stdout
+  return isTTY ? { width: columns, colour: !process.env['NO_COLOR'] } : {}
+}
+
+function render(answer: Answer, format: Format, corrected: Corrected | null = null, options: TextOptions = {}): string {
   if (format === 'json') return json(corrected ? { ...answerJson(answer), corrected } : answerJson(answer))
   if (format === 'html') return answerHtml(answer)
-  if (!corrected) return answerText(answer)
+  if (!corrected) return answerText(answer, options)
   const told = `確実に直せる${corrected.findings}件を直した写し`
   const list =
     corrected.copies.length > 0 ? corrected.copies.map((copy) => `  ${copy}`) : ['  (直せるものはありません)']
-  return `${answerText(answer)}\n${[told, ...list].join('\n')}\n`
+  return `${answerText(answer, options)}\n${[told, ...list].join('\n')}\n`
 }
 
 /** `yoshiki check PATH...`: 0 nothing of level error, 1 at least one, 2 something could not be read. */
@@ -72,7 +78,7 @@ export async function runCheck(paths: readonly string[], call: CheckCall): Promi
   }
   const answer = checkPaths(paths, call)
   const corrected = call.fix === undefined ? null : correct(answer, paths, call.fix)
-  deliver(render(answer, call.format, corrected), call.out)
+  deliver(render(answer, call.format, corrected, call.out === undefined ? terminal() : {}), call.out)
   return exitStatus(answer)
 }
 
