@@ -34,9 +34,11 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) =
 
 describe('the pure rooms of the engine', () => {
   // The engine knows forms only as data: a form number or a circled number in it would be a special case.
-  it.each(['validators/engine', 'session', 'hosts', 'reading'])('%s names no form', (room) => {
+  const rooms = ['workbook', 'text', 'calendar', 'reading', 'validators/engine', 'answers', 'session', 'hosts']
+  it.each(rooms)('%s names no form', (room) => {
     const folder = join(__dirname, '../../src', room)
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+    expect(files).not.toEqual([])
     for (const file of files) {
       const code = readFileSync(join(folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
       expect([file, /様式\d|[①-⑳]|\by1[0-9]\b/.exec(code)?.[0]]).toEqual([file, undefined])

@@ -18,6 +18,10 @@ const filled: readonly (readonly [FormDefinition, FormSheet])[] = [
   [y15okinawa, { months: { '6月': monthRow({ direct: 1, sugarVisits: 0 }) } }],
 ]
 
+it('no form is left out here', () => {
+  expect(filled.map(([form]) => form.id)).toEqual(forms.map((form) => form.id))
+})
+
 /** Values by field, whatever the place: what must not depend on the layout. */
 const said = (table: Table): unknown =>
   table.records.map((record) => Object.keys(table.form.fields).map((field) => record.cell(field).value))
