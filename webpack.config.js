@@ -1,23 +1,8 @@
-// One source, several builds: the command line now; pane, functions and browser edition stand beside it.
+// One source, several builds: the command line, the bench, the add-in (production, closed network) and its dev server.
 const path = require('node:path')
 const webpack = require('webpack')
-const { version } = require('./package.json')
-
-const typescript = {
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    // Fields are plain assignments: a record class is made per table, and field initialisers would cost more than the read.
-    options: {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { useDefineForClassFields: false },
-      },
-    },
-  },
-}
+const addin = require('./scripts/build-addin.cjs')
+const { typescript, resolve, define } = require('./scripts/build-source.cjs')
 
 /** @type {import('webpack').Configuration} */
 const cli = {
@@ -28,16 +13,13 @@ const cli = {
   devtool: false,
   entry: './src/cli/main.ts',
   output: { path: path.join(__dirname, 'dist/cli'), filename: 'yoshiki.js', clean: true },
-  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  resolve,
   module: { rules: [typescript] },
   // Readable stack traces and honest names are worth more on a command line than a few kilobytes.
   optimization: { minimize: false },
   performance: { hints: false },
   stats: 'errors-warnings',
-  plugins: [
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-    new webpack.DefinePlugin({ YOSHIKI_VERSION: JSON.stringify(version) }),
-  ],
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), define()],
 }
 
 /** The engine as the benchmark and the scripts use it. */
@@ -51,7 +33,11 @@ const bench = {
     library: { type: 'commonjs2' },
     clean: true,
   },
-  plugins: [new webpack.DefinePlugin({ YOSHIKI_VERSION: JSON.stringify(version) })],
+  plugins: [define()],
 }
 
-module.exports = [cli, bench]
+/** `webpack serve --config-name addin` gives the development add-in; `--env host=https://…` names where it will stand. */
+module.exports = (env = {}) => {
+  const host = env.host
+  return [cli, bench, env.WEBPACK_SERVE ? addin.development() : addin.production({ host }), addin.closed({ host })]
+}
