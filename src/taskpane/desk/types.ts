@@ -45,6 +45,8 @@ export interface Head {
     readonly to: readonly string[]
   } | null
   readonly profile: string
+  /** Profiles that may be chosen for this book; `null` for the one that the printed 都道府県名 chooses. */
+  readonly profiles: readonly { readonly id: string | null; readonly name: string; readonly chosen: boolean }[]
   /** 令和6年度版; several joined with 「・」. */
   readonly editions: string
 }
@@ -56,7 +58,7 @@ export interface Item {
   /** Survives moved rows: what a reason hangs on. */
   readonly key: string
   readonly at: CellRef
-  /** C12; null where it is about something that is not there. */
+  /** C12; null where it is about something that is not there, or where rows have moved since it was found. */
   readonly cell: string | null
   readonly label: string | null
   /** 様式14.xlsx『6月』 */
@@ -72,6 +74,8 @@ export interface Item {
   readonly elsewhere: boolean
   /** A reason given for it. */
   readonly reason: string | null
+  /** Its cell was changed since the check, and it is no longer found: shown as done until the next check, not counted. */
+  readonly gone: boolean
 }
 
 export interface ItemGroup {
@@ -91,9 +95,12 @@ export interface ItemGroup {
 }
 
 export interface Findings {
+  /** ok: may be handed in · no: something must be corrected · unsure: it cannot be told, or not all is there. */
+  readonly state: 'ok' | 'no' | 'unsure'
   /** One sentence that answers: may this be handed in? */
   readonly answer: string
   readonly detail: string
+  /** Of `groups`: open, neither set aside nor gone. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number }
   readonly groups: readonly ItemGroup[]
   /** 途中チェック: 残り. */
@@ -133,6 +140,8 @@ export interface TotalLine {
   /** write: will be written · same: stands there already · open: not certain · formula, unbound: cannot be written. */
   readonly state: 'write' | 'same' | 'open' | 'formula' | 'unbound'
   readonly proposed: boolean
+  /** Its cell lies in a file that was added: shown, not written from here. */
+  readonly elsewhere: boolean
   /** Rows behind the number. */
   readonly from: readonly { readonly at: CellRef; readonly name: string }[]
   /** Cells left open. */
@@ -158,6 +167,8 @@ export interface TargetLine {
   readonly state: 'reached' | 'onTrack' | 'behind'
   /** Month by month, cumulative; null for months to come. */
   readonly months: readonly { readonly name: string; readonly count: number | null; readonly sum: number | null }[]
+  /** 4月 …: months that are over and of which no number is known; they are not taken for 0. */
+  readonly unknown: readonly string[]
 }
 
 export interface Totals {
@@ -223,11 +234,15 @@ export interface Desk {
   /** @returns how to stop. */
   subscribe(changed: () => void): () => void
 
+  /** Looks at the book once, without judging: head and what can be taken back. To be called when the pane opens. */
+  open(): Promise<void>
   check(): Promise<void>
   /** Stops what is running. */
   cancel(): void
   setDraft(draft: boolean): Promise<void>
   setMonth(month: Month | null): Promise<void>
+  /** Kept in the book; null: by the 都道府県名 that is printed. */
+  setProfile(id: string | null): Promise<void>
 
   goTo(at: CellRef): Promise<void>
   /** 次/前: jumps to the next (or previous) finding and marks it as current. */
@@ -245,7 +260,9 @@ export interface Desk {
   setAside(ids: readonly string[], reason: string): Promise<void>
   takeBackReason(ids: readonly string[]): Promise<void>
 
-  addBooks(files: readonly { readonly name: string; bytes(): Promise<Uint8Array> }[]): Promise<void>
+  addBooks(
+    files: readonly { readonly name: string; readonly size?: number; bytes(): Promise<Uint8Array> }[],
+  ): Promise<void>
   removeBook(id: string): Promise<void>
 
   endFirstRun(): void
