@@ -1,15 +1,23 @@
+import type { Actions } from '../commands/run'
 import type { Office as Workbook } from '../hosts/excel/officeTypes'
+
+interface Visibility {
+  readonly visibilityMode: 'Hidden' | 'Taskpane'
+}
 
 /** The part of Microsoft's library that the entry and the ribbon use; everything about cells is in the Excel host. */
 export interface OfficeLibrary {
-  onReady(): Promise<{ readonly host: string | null; readonly platform: string | null }>
+  onReady(): Promise<{ readonly host: string | null; readonly addin?: Visibility | null }>
   readonly context: {
     readonly requirements: { isSetSupported(set: string, version?: string): boolean }
-    readonly displayLanguage?: string
+    /** Keeps what several sites put into one storage apart; absent in older editions. */
     readonly partitionKey?: string
   }
-  readonly actions: { associate(id: string, act: (event: { completed(): void }) => void): void }
-  readonly addin: { showAsTaskpane(): Promise<void> }
+  readonly actions: Actions
+  readonly addin: {
+    showAsTaskpane(): Promise<void>
+    onVisibilityModeChanged(changed: (to: Visibility) => void): Promise<unknown>
+  }
 }
 
 declare const Office: OfficeLibrary
@@ -23,3 +31,19 @@ export const openBook = (library: OfficeLibrary): Workbook => ({
   run: Excel.run.bind(Excel) as Workbook['run'],
   supports: (set, version) => library.context.requirements.isSetSupported(set, version),
 })
+
+/** Brings the pane up where it is hidden. Where it is open, Excel is not asked: it would take the focus out of the sheet. */
+export function opener(library: OfficeLibrary, now: Visibility | null | undefined): () => Promise<void> {
+  let open = now?.visibilityMode === 'Taskpane'
+  const watched = Promise.resolve()
+    .then(() => library.addin.onVisibilityModeChanged((to) => void (open = to.visibilityMode === 'Taskpane')))
+    .then(
+      () => true,
+      () => false,
+    )
+  return async () => {
+    // What cannot be watched may have been closed meanwhile.
+    if (open && (await watched)) return
+    await library.addin.showAsTaskpane()
+  }
+}
