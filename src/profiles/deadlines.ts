@@ -10,23 +10,29 @@ export const calendarOf = (profile: Profile): Calendar => ({
   remove: profile.openDays,
 })
 
-function ruleOf({ rule, n, on, last }: Deadline): DeadlineRule | null {
+function ruleOf({ rule, n, on, offset, last }: Deadline): DeadlineRule | null {
   if (rule === 'fixed') return on === undefined ? null : { rule, on }
   const own = last === undefined ? {} : { last }
-  if (rule === 'monthEnd') return { rule, ...own }
+  if (rule === 'monthEnd') return { rule, ...(offset === undefined ? {} : { offset }), ...own }
   return n === undefined ? null : { rule, n, ...own }
+}
+
+/** The day something is due for a report month; null where neither its rule nor the month says. */
+export function dueFor(profile: Profile, given: Deadline, month: Month | null): IsoDate | null {
+  const own = given.own?.find((one) => one.month === month)
+  const rule: DeadlineRule | null = own ? { rule: 'fixed', on: own.on } : ruleOf(given)
+  if (rule === null || (month === null && rule.rule !== 'fixed')) return null
+  try {
+    return deadline(rule, month ?? (profile.period[0].slice(0, 7) as Month), calendarOf(profile)).due
+  } catch (error) {
+    // A profile may name the 40th business day; nothing is due on it.
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** The day a form is due for a report month; null where the profile or the month does not say. */
 export function dueOn(profile: Profile, form: FormId, month: Month | null): IsoDate | null {
   const given = profile.deadlines[form]
-  const rule = given ? ruleOf(given) : null
-  if (rule === null || (month === null && rule.rule !== 'fixed')) return null
-  try {
-    return deadline(rule, month ?? (profile.period[0].slice(0, 7) as Month), calendarOf(profile)).due
-  } catch (error) {
-    // A profile may name the 40th business day; no form is due on it.
-    if (error instanceof RangeError) return null
-    throw error
-  }
+  return given ? dueFor(profile, given, month) : null
 }

@@ -19,7 +19,7 @@ const lastNumber = (error: string): string => /(-?[\d.]+?)\.?$/.exec(error)?.[1]
 function patternWanted([first, ...rest]: readonly string[]): string {
   if (first === 'id') return 'は半角の英小文字、数字、「-」で書いてください。'
   if (first === 'counts') return 'は①②③④のどれか(定まらないものは ?① など)にしてください。'
-  return rest.at(-1) === 'month'
+  return rest.at(-1) === 'month' || rest.includes('months')
     ? 'は "2024-04" のような月にしてください。'
     : 'は "2024-04-01" のような日にしてください。'
 }
@@ -44,7 +44,7 @@ function wanted({ keyword, error }: SchemaError, place: readonly string[]): stri
       return `は${lastNumber(error)}以下の数にしてください。`
     case 'minItems':
     case 'maxItems':
-      return 'には始まりと終わりの2つの日を書いてください。'
+      return `には始まりと終わりの2つの${place.at(-1) === 'months' ? '月' : '日'}を書いてください。`
     case 'pattern':
       return patternWanted(place)
     default:

@@ -35,6 +35,8 @@ const empty = {
   topics: {},
   longCases: { industries: [] },
   deadlines: {},
+  documents: {},
+  withheld: {},
   levels: {},
   readings: {},
   aliases: {},

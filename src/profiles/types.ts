@@ -3,13 +3,42 @@ import type { IsoDate, Month } from '../workbook/types'
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** A report month that is due on a day of its own. */
+export interface OwnDay {
+  readonly month: Month
+  readonly on: IsoDate
+}
+
 export interface Deadline {
   readonly rule: 'businessDay' | 'monthEnd' | 'fixed'
   readonly n?: number
   readonly on?: IsoDate
+  /** Of `monthEnd`: how many months after the report month. */
+  readonly offset?: number
   /** The last month of the contract is due within that month. */
-  readonly last?: { readonly month: Month; readonly on: IsoDate }
+  readonly last?: OwnDay
+  /** Further months with a day of their own. */
+  readonly own?: readonly OwnDay[]
   readonly to: readonly string[]
+}
+
+/** What is handed in beside the forms in `submitted`; without a `rule` no calendar tells its day, only `when` does. */
+export interface DocumentDefinition extends Omit<Deadline, 'rule'> {
+  readonly rule?: Deadline['rule']
+  readonly title: string
+  readonly when?: string
+  /** First and last report month with which it is handed in. */
+  readonly months?: readonly [Month, Month]
+  /** The month it is about, counted from the report month. */
+  readonly about?: number
+  readonly medium?: string
+  readonly clause: string
+}
+
+/** What is never handed in: a sheet with one of these titles stays out of every copy. */
+export interface WithheldDefinition {
+  readonly titles: readonly string[]
+  readonly clause: string
 }
 
 /** What an edition prints otherwise than the definition in `forms/`. */
@@ -51,6 +80,9 @@ export interface Profile {
   readonly topics: Readonly<Record<string, readonly string[]>>
   readonly longCases: { readonly industries: readonly string[] }
   readonly deadlines: Readonly<Record<FormId, Deadline>>
+  /** Name → what is handed in beside the forms that are read: 様式4, 年間の事業計画. */
+  readonly documents: Readonly<Record<string, DocumentDefinition>>
+  readonly withheld: Readonly<Record<string, WithheldDefinition>>
   readonly levels: Readonly<Record<string, Severity | 'off'>>
   /** Settled readings of contradictions: { "C07": "①" }. */
   readonly readings: Readonly<Record<string, string>>

@@ -1,5 +1,7 @@
 import { profileById, profileFrom } from '../../src/profiles'
-import { calendarOf, dueOn } from '../../src/profiles/deadlines'
+import { calendarOf, dueFor, dueOn } from '../../src/profiles/deadlines'
+import type { Deadline } from '../../src/profiles/types'
+import type { Month } from '../../src/workbook/types'
 
 const profile = (own: object) => profileFrom({ id: 'own', extends: 'hatarakikata-r6', ...own })
 const due = (rule: object, month: '2024-06' | null = '2024-06') =>
@@ -37,6 +39,35 @@ describe('the day a form is due', () => {
     ['a business day that no month has', () => due({ rule: 'businessDay', n: 40 })],
   ])('null for %s', (_why, of) => {
     expect(of()).toBeNull()
+  })
+})
+
+describe('the day a further document is due', () => {
+  const r6 = profileById('hatarakikata-r6')!
+  const days = (name: string, ...months: Month[]) =>
+    months.map((month) => dueFor(r6, r6.documents[name] as Deadline, month))
+
+  it('the worksheets at the end of the next month, those of the last two months together', () => {
+    expect(days('様式10', '2024-06', '2024-07', '2025-01', '2025-02', '2025-03')).toEqual([
+      '2024-07-31',
+      '2024-08-30',
+      '2025-02-28',
+      '2025-03-14',
+      '2025-03-14',
+    ])
+  })
+  it('the plan by the end of the month before the one it is for', () => {
+    expect(days('様式3', '2024-04', '2025-01')).toEqual(['2024-05-31', '2025-02-28'])
+    expect(r6.documents['様式3']).toMatchObject({ about: 2, months: ['2024-04', '2025-01'] })
+  })
+  it('the consultation sheets with the monthly report', () => {
+    expect(days('様式4', '2024-06', '2025-03')).toEqual(['2024-07-05', '2025-03-31'])
+  })
+  it('goes to the Ministry where the clause says so, and only there', () => {
+    const ministry = (to: readonly string[]) => to.some((one) => one.includes('center-yuutan@mhlw.go.jp'))
+    const named = Object.entries(r6.documents).filter(([, { to }]) => ministry(to))
+    expect(named.map(([name]) => name)).toEqual(['様式10', '様式4(職務分析・職務評価)'])
+    expect(Object.values(r6.documents).every(({ to }) => to[0] === '委託者')).toBe(true)
   })
 })
 

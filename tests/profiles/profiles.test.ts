@@ -65,6 +65,21 @@ describe('a profile that a user writes', () => {
       own('{"deadlines": {"様式14": {"rule": "fixed"}}}'),
       '「deadlines > 様式14」に「to」がありません。',
     ],
+    [
+      'a further document without a name',
+      own('{"documents": {"様式18": {"to": [], "clause": ""}}}'),
+      '「documents > 様式18」に「title」がありません。',
+    ],
+    [
+      'half a stretch of months',
+      own('{"documents": {"様式18": {"title": "", "to": [], "clause": "", "months": ["2024-04"]}}}'),
+      '「documents > 様式18 > months」には始まりと終わりの2つの月',
+    ],
+    [
+      'a month in another notation',
+      own('{"documents": {"様式18": {"title": "", "to": [], "clause": "", "months": ["2024-04", "6月"]}}}'),
+      'months > 1」は "2024-04" のような月',
+    ],
     ['a name in capitals', { id: 'OWN' }, '「id」は半角の英小文字'],
     ['no name', {}, '設定に「id」がありません。'],
     ['a form that is not there', own('{"forms": {"様式41": {}}}'), '「forms > 様式41」'],
