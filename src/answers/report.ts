@@ -2,7 +2,7 @@ import { businessDaysLeft } from '../calendar/business'
 import type { Severity } from '../profiles/types'
 import type { Submission } from '../submission/types'
 import { formatMonth, formatWareki } from '../text/wareki'
-import { todaySource } from '../validators/engine/judge'
+import { listsSource, todaySource } from '../validators/engine/judge'
 import type { Finding } from '../validators/engine/finding'
 import { rangeName } from '../workbook/address'
 import type { CellRef, Edit, IsoDate, Scalar, Sheet } from '../workbook/types'
@@ -260,9 +260,11 @@ function notCheckedOf({ submission, rules, verdict }: Answer): Report['notChecke
     const words = needs.map((need) =>
       need === todaySource
         ? '今日の日付'
-        : given.has(need)
-          ? `${needWord(need)}の見出し(見つからない列)`
-          : needWord(need),
+        : need === listsSource
+          ? listsSource
+          : given.has(need)
+            ? `${needWord(need)}の見出し(見つからない列)`
+            : needWord(need),
     )
     const said = words.join('と') || 'まだ読めない資料'
     missing.set(said, [...(missing.get(said) ?? []), titles.get(rule) ?? rule])

@@ -1,6 +1,6 @@
 import { formById, type FormId } from '../forms'
 import type { Severity } from '../profiles/types'
-import { todaySource } from '../validators/engine/judge'
+import { listsSource, todaySource } from '../validators/engine/judge'
 import type { Rule } from '../validators/engine/rule'
 import { counted, oneLine } from './plain'
 import { levelWord } from './words'
@@ -31,7 +31,11 @@ export const rulesJson = (rules: readonly Rule[]): JsonRule[] =>
     forms: formsOf(rule),
     title: rule.title,
     clause: rule.clause,
-    needs: [...(rule.needs ?? []), ...(rule.needsToday ? [todaySource] : [])],
+    needs: [
+      ...(rule.needs ?? []),
+      ...(rule.needsToday ? [todaySource] : []),
+      ...(rule.needsLists ? [listsSource] : []),
+    ],
     kind: kindOf(rule),
   }))
 

@@ -25,9 +25,7 @@ export function readBook(book: Book, forms: readonly FormDefinition[], profile: 
     }
     if (!best) continue
     const { edition, binding } = best
-    tables.push(
-      readTable({ head, edition, binding, book: book.id, date1904: book.date1904, fiscalYear: profile.fiscalYear }),
-    )
+    tables.push(readTable({ head, edition, binding, workbook: book, fiscalYear: profile.fiscalYear }))
   }
   return tables
 }

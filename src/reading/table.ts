@@ -2,7 +2,8 @@ import { dayOfSerial } from '../calendar/serial'
 import { monthFromLabel } from '../calendar/fiscal'
 import type { Field, FormDefinition } from '../forms/definition'
 import { headerKey, key } from '../text/key'
-import type { CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
+import type { Book, CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
+import { addedColumns } from './added'
 import type { Binding, SheetHead } from './bind'
 import { readCentre } from './centre'
 import type { Edition } from './edition'
@@ -187,8 +188,7 @@ export interface ReadContext {
   readonly head: SheetHead
   readonly edition: Edition
   readonly binding: Binding
-  readonly book: string
-  readonly date1904: boolean
+  readonly workbook: Book
   /** For forms that print months without a year. */
   readonly fiscalYear: number
 }
@@ -199,9 +199,10 @@ export function readTable(context: ReadContext): Table {
 }
 
 function readRows(context: ReadContext): Table {
-  const { head, edition, binding, book } = context
+  const { head, edition, binding, workbook } = context
   const { sheet } = head
   const { form } = edition
+  const book = workbook.id
   const firstRow = binding.header.row + binding.header.rows
   const lastRow = sheet.used.row + sheet.used.rows - 1
   const listBlock = form.listBlock ? findListBlock(sheet, book, edition, binding.columns, firstRow) : null
@@ -210,6 +211,7 @@ function readRows(context: ReadContext): Table {
   const boundCols = [...new Set(binding.columns.values())].sort((a, b) => a - b)
   const samples: CellRef[] = []
   const rows: number[] = []
+  let end = Math.max(firstRow, lastRow + 1)
   for (let row = firstRow; row <= lastRow; row++) {
     if (
       listBlock &&
@@ -228,7 +230,10 @@ function readRows(context: ReadContext): Table {
       only = col
       if (filled > 1) break
     }
-    if (endsHere(sheet, row, edition)) break
+    if (endsHere(sheet, row, edition)) {
+      end = row
+      break
+    }
     if (filled === 0) continue
     const dated = dateCol !== undefined && has(sheet.value(row, dateCol))
     if (filled === 1 && (!dated || only !== dateCol)) continue
@@ -241,7 +246,7 @@ function readRows(context: ReadContext): Table {
     }
     rows.push(row)
   }
-  const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: context.date1904 }
+  const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: workbook.date1904 }
   const columns = columnsOf(source)
   const days = form.dateField === undefined ? null : columns.get(form.dateField)!
   const months: (Month | null)[] = []
@@ -254,7 +259,7 @@ function readRows(context: ReadContext): Table {
   const Row = recordClass(source, columns, binding.header.col, monthOf)
   const records = rows.map((_row, index) => new Row(index))
   return {
-    ...shared(context, columns, rows, listBlock),
+    ...shared(context, columns, rows, listBlock, end),
     samples,
     listBlock,
     records,
@@ -275,7 +280,7 @@ function endsHere(sheet: Sheet, row: number, edition: Edition): boolean {
   return false
 }
 
-function isSample({ head, edition, binding, date1904 }: ReadContext, row: number): boolean {
+function isSample({ head, edition, binding, workbook }: ReadContext, row: number): boolean {
   const { example, fields } = edition.form
   if (!example) return false
   const { sheet } = head
@@ -297,15 +302,16 @@ function isSample({ head, edition, binding, date1904 }: ReadContext, row: number
     const value =
       field.type === 'text'
         ? raw
-        : decode(sheet, row, col, raw, field, edition, (serial) => dayOfSerial(serial, date1904)).value
+        : decode(sheet, row, col, raw, field, edition, (serial) => dayOfSerial(serial, workbook.date1904)).value
     if (value !== null && key(String(value)) === wanted) same++
   }
   return same >= example.atLeast
 }
 
 function readMonths(context: ReadContext): Table {
-  const { head, edition, binding, book, fiscalYear } = context
+  const { head, edition, binding, workbook, fiscalYear } = context
   const { sheet } = head
+  const book = workbook.id
   const labels = edition.form.months!
   const col = binding.columns.get(labels.label)
   const firstRow = binding.header.row + binding.header.rows
@@ -318,8 +324,12 @@ function readMonths(context: ReadContext): Table {
     ['target', key(labels.target)],
     ['progress', key(labels.progress)],
   ] as const
+  let end = Math.max(firstRow, lastRow + 1)
   for (let row = firstRow; col !== undefined && row <= lastRow; row++) {
-    if (endsHere(sheet, row, edition)) break
+    if (endsHere(sheet, row, edition)) {
+      end = row
+      break
+    }
     const said = key(text(sheet.value(row, col)))
     const month = monthOfLabel(sheet, row, col, said, fiscalYear)
     const role = names.find(([, label]) => label === said)?.[0]
@@ -329,7 +339,7 @@ function readMonths(context: ReadContext): Table {
     rows.push(row)
     months.push(month)
   }
-  const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: context.date1904 }
+  const source: Source = { sheet, book, edition, bound: binding.columns, rows, date1904: workbook.date1904 }
   const columns = columnsOf(source)
   const Row = recordClass(source, columns, binding.header.col, (index) => months[index] ?? null)
   const all = rows.map((_row, index) => new Row(index))
@@ -337,7 +347,7 @@ function readMonths(context: ReadContext): Table {
   const white = edition.form.sets['white'] ?? []
   const untouched = records.every((record) => white.every((name) => record.cell(name).state === 'blank'))
   return {
-    ...shared(context, columns, rows, null),
+    ...shared(context, columns, rows, null, end),
     samples: [],
     listBlock: null,
     records,
@@ -355,13 +365,22 @@ function monthOfLabel(sheet: Sheet, row: number, col: number, said: string, fisc
   return monthFromLabel(plain ? `${plain[1]}月` : said.replace(/^.*年/, ''), fiscalYear)
 }
 
-function shared(context: ReadContext, columns: Columns, rows: readonly number[], listBlock: Table['listBlock']) {
-  const { head, edition, binding, book } = context
+function shared(
+  context: ReadContext,
+  columns: Columns,
+  rows: readonly number[],
+  listBlock: Table['listBlock'],
+  end: number,
+) {
+  const { head, edition, binding, workbook } = context
   const sheet = head.sheet
+  const book = workbook.id
   return {
     form: edition.form as FormDefinition,
     book,
     sheet,
+    workbook,
+    end,
     header: binding.header,
     columns: binding.columns,
     missing: binding.missing,
@@ -373,23 +392,4 @@ function shared(context: ReadContext, columns: Columns, rows: readonly number[],
     title: binding.title ? { book, sheet: sheet.name, row: binding.title.row, col: binding.title.col } : null,
     odd: (field: string): readonly number[] => columns.get(field)?.odd ?? [],
   }
-}
-
-/** Columns inside or right of the table that hold a header or values but belong to no field. */
-function addedColumns({ head, edition, binding, book }: ReadContext, rows: readonly number[]): CellRef[] {
-  const { sheet } = head
-  const bound = new Set(binding.columns.values())
-  const bottom = binding.header.row + binding.header.rows - 1
-  const added: CellRef[] = []
-  const known = edition.vocabulary.known
-  const lastCol = Math.min(sheet.used.col + sheet.used.cols - 1, binding.header.col + binding.header.cols + 200)
-  for (let col = binding.header.col; col <= lastCol; col++) {
-    if (bound.has(col) || binding.named.has(col)) continue
-    const header = head.cells.find(
-      (cell) => cell.col === col && cell.row > binding.header.row && cell.row <= bottom && !known.has(cell.key),
-    )
-    const first = header?.row ?? rows.find((row) => has(sheet.value(row, col)))
-    if (first !== undefined) added.push({ book, sheet: sheet.name, row: first, col })
-  }
-  return added
 }

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../forms/definition'
-import type { Box, CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
+import type { Book, Box, CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
 
 /**
  * ok: as the form wants it · blank · coerced: understood, but typed otherwise than the form wants it (a day as text)
@@ -85,6 +85,10 @@ export interface Table<D extends FormDefinition = FormDefinition> {
   readonly form: D
   readonly book: string
   readonly sheet: Sheet
+  /** The book it stands in: its other sheets and names may hold the entries of its dropdowns. */
+  readonly workbook: Book
+  /** First row that can hold no record: where the notes under the table begin, else the row below all that is used. */
+  readonly end: number
   /** Header block: from the first to the last header row, from the first to the last bound column. */
   readonly header: Box
   /** Field → column. */

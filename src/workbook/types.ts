@@ -20,7 +20,10 @@ export interface Box extends At {
   readonly cols: number
 }
 
-/** One dropdown rule: where it holds and what it offers (a range or name as text, or the entries themselves). */
+/**
+ * One dropdown rule: where it holds and what it offers (a range or name as text, or the entries themselves). The source is
+ * '' where it was asked for but could not be found out.
+ */
 export interface ListRule {
   readonly boxes: readonly Box[]
   readonly source: string | readonly string[]

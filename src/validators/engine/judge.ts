@@ -18,6 +18,7 @@ export interface Verdict {
 
 const phases = ['table', 'value', 'record', 'group', 'submission'] as const
 export const todaySource = '今日の日付(--today)'
+export const listsSource = '入力規則(プルダウン)'
 
 const idOf = (at: CellRef): string => `${at.book}\u0000${at.sheet}\u0000${at.row}`
 const isCell = (at: CellValue<unknown> | CellRef): at is CellValue<unknown> => 'state' in at
@@ -113,7 +114,9 @@ class Run {
     return judged.filter((table) => {
       const unbound = rule.scope === 'value' ? [] : rule.reads.filter((field) => !table.columns.has(field))
       if (unbound.length > 0) this.skip(rule, [table.form.id])
-      return unbound.length === 0
+      const unread = rule.needsLists && table.form.shape === 'rows' && table.sheet.lists === 'notRead'
+      if (unread) this.skip(rule, [listsSource])
+      return unbound.length === 0 && !unread
     })
   }
 
@@ -250,7 +253,7 @@ const identityOf = (record: AnyRec | null, table: SubmittedTable | null): string
     : table.form.identity.map((field) => record.cell(field).raw ?? '').join('\u0003')
 
 /** Path, sheet, row, column, rule: the order the contract promises. A contradiction of the whole stands first. */
-function compare(a: Finding, b: Finding): number {
+export function byPlace(a: Finding, b: Finding): number {
   return (
     byCodeUnits(a.at.book, b.at.book) ||
     byCodeUnits(a.at.sheet, b.at.sheet) ||
@@ -279,7 +282,7 @@ export function judge(submission: Submission, rules: readonly Rule[], only: read
   )
   return {
     scene: run.scene,
-    findings: run.findings.sort(compare),
+    findings: run.findings.sort(byPlace),
     notChecked: notChecked.sort((a, b) => byCodeUnits(a.rule, b.rule)),
     work: run.work,
   }

@@ -46,6 +46,8 @@ export interface RuleMeta {
   /** Further sources it needs, beside its own form. */
   readonly needs?: readonly FormId[]
   readonly needsToday?: true
+  /** Not judged on a sheet whose dropdown rules were not read. */
+  readonly needsLists?: true
   /** What it reports at level error makes counts with that record uncertain. */
   readonly unsettles?: true
 }
