@@ -1,4 +1,4 @@
-import type { CellRef, Edit, Scalar, Snapshot } from '../workbook/types'
+import type { Box, CellRef, Edit, Scalar, Snapshot } from '../workbook/types'
 
 export type HostReason =
   | 'protected'
@@ -26,15 +26,35 @@ export class HostError extends Error {
 
 export interface Hint {
   readonly kind: 'changed' | 'selected' | 'sheets'
+  /** The (first) cell; null where it cannot be told which, or where cells have moved. */
   readonly at: CellRef | null
+  /** All cells, where they are more than one. */
+  readonly box?: Box
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+  /** From 0 to 1. */
+  progress?(done: number): void
+  /** The rows of these cells are enough, the rest as it was read last; a host may read everything all the same. */
+  readonly only?: readonly CellRef[]
+}
+
+/** A cell that is not written but must still hold this, or the rows (columns) of a batch have moved. */
+export interface Still {
+  readonly at: CellRef
+  readonly value: Scalar
 }
 
 /** Where workbooks live: Excel, files, or memory. The only room with behaviour. */
 export interface Host {
   readonly can: { readonly write: boolean; readonly insertRows: boolean; readonly saveCopy: boolean }
-  read(options: { readonly signal?: AbortSignal; progress?(done: number): void }): Promise<Snapshot>
-  /** All or nothing. Gives the edits that put everything back. Throws HostError and has then changed nothing. */
-  apply(edits: readonly Edit[]): Promise<readonly Edit[]>
+  read(options: ReadOptions): Promise<Snapshot>
+  /**
+   * All or nothing. Gives the edits that put everything back. Throws HostError and has then changed nothing.
+   * @param still cells that must not have changed, as they stand before the batch.
+   */
+  apply(edits: readonly Edit[], still?: readonly Still[]): Promise<readonly Edit[]>
   select(at: CellRef): Promise<void>
   /** @returns how to stop watching. */
   watch(hint: (hint: Hint) => void): () => void

@@ -1,4 +1,5 @@
 import { dayOfSerial, serialOfDay } from '../../calendar/serial'
+import type { Still } from '../../session/host'
 import type { At, Edit, Scalar } from '../../workbook/types'
 import type { Seen, SeenCell } from './beforeWriting'
 import { formulaOf, scalarOf, showsDay } from './grid'
@@ -63,6 +64,14 @@ export function prepare(made: readonly Step[], seen: Seen): Batch {
     }
   })
   return { writes, inverse: inverse.reverse() }
+}
+
+/** @throws HostError where a cell that tells the place of the batch holds something else now. */
+export function refuseMoved(still: readonly Still[], seen: Seen): void {
+  for (const { at, value } of still) {
+    const cell = seen.cell(at.sheet, at)
+    if (!isAsExpected(value, scalarOf(cell.value), cell.format, seen.date1904)) throw refusals.moved(at)
+  }
 }
 
 const cellKey = (sheet: string, row: number, col: number, step?: number): string =>

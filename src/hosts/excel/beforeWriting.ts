@@ -1,3 +1,4 @@
+import type { Still } from '../../session/host'
 import type { At, Box, Edit } from '../../workbook/types'
 import { blocks } from './blocks'
 import { codeOf } from './errors'
@@ -30,7 +31,12 @@ interface AskedBlock {
 const key = (sheet: string, row: number, col: number): string => `${sheet}\u0000${row}:${col}`
 
 /** @throws HostError for everything that concerns the book or a sheet as a whole. */
-export async function look(context: OfficeContext, edits: readonly Edit[], made: readonly Step[]): Promise<Seen> {
+export async function look(
+  context: OfficeContext,
+  edits: readonly Edit[],
+  made: readonly Step[],
+  still: readonly Still[] = [],
+): Promise<Seen> {
   const { workbook } = context
   workbook.load('name,readOnly')
   const newYear = workbook.functions.date(2000, 1, 1)
@@ -41,9 +47,11 @@ export async function look(context: OfficeContext, edits: readonly Edit[], made:
     workbook.worksheets.load('items/name')
   }
   const added = new Set(sheetEdits.filter(({ op }) => op === 'add').map(({ name }) => name))
-  const names = [...new Set(edits.map(sheetName))].filter((name) => !added.has(name))
+  const names = [...new Set([...edits.map(sheetName), ...still.map(({ at }) => at.sheet)])].filter(
+    (name) => !added.has(name),
+  )
   const sheets = new Map(names.map((name) => [name, askSheet(workbook.worksheets.getItem(name))]))
-  const asked = names.flatMap((name) => askBlocks(name, sheets.get(name)!, made))
+  const asked = names.flatMap((name) => askBlocks(name, sheets.get(name)!, made, still))
   const rules = made.flatMap((step) => (step.kind === 'cells' ? askRules(sheets, step) : []))
   const leaving = sheetEdits
     .filter(({ op, name }) => op === 'remove' && sheets.has(name))
@@ -109,8 +117,11 @@ function askUsed(sheet: OfficeSheet): OfficeRange {
   return used
 }
 
-function askBlocks(name: string, sheet: OfficeSheet, made: readonly Step[]): AskedBlock[] {
+function askBlocks(name: string, sheet: OfficeSheet, made: readonly Step[], still: readonly Still[]): AskedBlock[] {
   const places = new Map<string, At & { value: null }>()
+  for (const { at } of still) {
+    if (at.sheet === name) places.set(`${at.row}:${at.col}`, { row: at.row, col: at.col, value: null })
+  }
   for (const step of made) {
     if (step.kind !== 'cells') continue
     for (const { edit, origin } of step.sets) {

@@ -1,11 +1,11 @@
 import type { Hint } from '../../session/host'
-import { parseA1 } from '../../workbook/address'
+import { parseRange } from '../../workbook/address'
 import type { CellRef } from '../../workbook/types'
 import type { ChangedArgs, Office, Registration, SelectedArgs, SheetsArgs } from './officeTypes'
 
 export interface Watcher {
   hint(hint: Hint): void
-  /** The cell of an event, null where it is more than one or its sheet is not known. */
+  /** The cell of an event, null where its sheet is not known. */
   place(worksheetId: string, at: { row: number; col: number }): CellRef | null
   /** Whether this is where the last jump of ours went. */
   jumpedTo(at: CellRef | null): boolean
@@ -16,21 +16,22 @@ export interface Watcher {
  * are hints and nothing more. Left out are what other people do in the same book, and what this add-in writes.
  */
 export async function register(office: Office, watcher: Watcher): Promise<() => Promise<void>> {
-  const cellOf = ({ worksheetId, address }: SelectedArgs): CellRef | null => {
-    const at = parseA1(address.slice(address.lastIndexOf('!') + 1))
-    return at && watcher.place(worksheetId, at)
+  const cellsOf = ({ worksheetId, address }: SelectedArgs): Omit<Hint, 'kind'> => {
+    const box = parseRange(address.slice(address.lastIndexOf('!') + 1))
+    const at = box && watcher.place(worksheetId, box)
+    return at && box.rows * box.cols > 1 ? { at, box } : { at }
   }
   // Office.js wants promises of its handlers.
   const done = Promise.resolve()
   const changed = (args: ChangedArgs): Promise<void> => {
     if (args.source === 'Remote' || args.triggerSource === 'ThisLocalAddin') return done
     const moved = args.changeType !== 'RangeEdited'
-    watcher.hint({ kind: 'changed', at: moved ? null : cellOf(args) })
+    watcher.hint({ kind: 'changed', ...(moved ? { at: null } : cellsOf(args)) })
     return done
   }
   const selected = (args: SelectedArgs): Promise<void> => {
-    const at = cellOf(args)
-    if (!watcher.jumpedTo(at)) watcher.hint({ kind: 'selected', at })
+    const cells = cellsOf(args)
+    if (!watcher.jumpedTo(cells.at)) watcher.hint({ kind: 'selected', ...cells })
     return done
   }
   const sheets = (args: SheetsArgs): Promise<void> => {

@@ -1,13 +1,13 @@
-import type { Hint, Host } from '../../session/host'
+import type { Hint, Host, ReadOptions, Still } from '../../session/host'
 import type { Box, CellRef, Edit, ListRule, Snapshot } from '../../workbook/types'
-import { prepare } from './batch'
+import { prepare, refuseMoved } from './batch'
 import { look } from './beforeWriting'
 import { hostError, type During } from './errors'
 import { register } from './events'
 import { readListRules } from './listRules'
 import { writeNote } from './notes'
 import type { Office, OfficeContext } from './officeTypes'
-import { readBook, readRows, type OpenBook, type ReadOptions } from './reading'
+import { readBook, readRows, type OpenBook } from './reading'
 import { refusals } from './refusals'
 import { steps } from './steps'
 import { writeBatch } from './writing'
@@ -33,7 +33,7 @@ export class ExcelHost implements Host {
    * @param options.only the rows of these cells are read again, in one trip; the rest is taken from the last reading. Where
    * that is not enough, everything is read.
    */
-  async read(options: ReadOptions & { readonly only?: readonly CellRef[] } = {}): Promise<Snapshot> {
+  async read(options: ReadOptions = {}): Promise<Snapshot> {
     const { only, ...rest } = options
     const known = this.book
     this.book = await this.excel('reading', null, async (context) => {
@@ -43,12 +43,14 @@ export class ExcelHost implements Host {
     return [this.book]
   }
 
-  apply(edits: readonly Edit[]): Promise<readonly Edit[]> {
+  apply(edits: readonly Edit[], still: readonly Still[] = []): Promise<readonly Edit[]> {
     if (edits.length === 0) return Promise.resolve([])
     const turn = this.writing.then(() => {
       const made = steps(edits)
       return this.excel('writing', null, async (context) => {
-        const batch = prepare(made, await look(context, edits, made))
+        const seen = await look(context, edits, made, still)
+        refuseMoved(still, seen)
+        const batch = prepare(made, seen)
         await writeBatch(context, batch)
         return batch.inverse
       })

@@ -1,15 +1,10 @@
+import type { ReadOptions } from '../../session/host'
 import type { Book, Box, CellRef } from '../../workbook/types'
 import { cellsForTrip, cellsPerTrip, countCells, readCells, take, withinReach, type Read, type Wanted } from './cells'
 import { ExcelSheet, Grid } from './grid'
 import { notesIn } from './notes'
 import type { OfficeContext } from './officeTypes'
 import { askSheet, survey, surveyed, type SurveyedSheet } from './survey'
-
-export interface ReadOptions {
-  readonly signal?: AbortSignal
-  /** From 0 to 1. */
-  progress?(done: number): void
-}
 
 /** The workbook as Excel showed it at one moment. */
 export interface OpenBook extends Book {

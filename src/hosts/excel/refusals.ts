@@ -71,6 +71,12 @@ export const refusals = {
       at,
       `${cellName(at)}は、確かめたあとで書き換えられています。${nothingChanged}${checkAgain}`,
     ),
+  moved: (at: CellRef) =>
+    new HostError(
+      'changed',
+      at,
+      `シート「${at.sheet}」の行か列が、確かめたあとで動いています(${a1(at)})。${nothingChanged}${checkAgain}`,
+    ),
   notADay: (at: CellRef, text: string) =>
     new HostError(
       'unsupported',

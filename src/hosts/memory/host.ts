@@ -1,6 +1,7 @@
 import { a1 } from '../../workbook/address'
 import type { Box, CellRef, Edit, ListRule, Scalar, Snapshot } from '../../workbook/types'
-import { HostError, type Hint, type Host } from '../../session/host'
+import { serialOfDay } from '../../calendar/serial'
+import { HostError, type Hint, type Host, type Still } from '../../session/host'
 import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
 
 type Cells = (MemoryCell | undefined)[][]
@@ -43,17 +44,36 @@ export class MemoryHost implements Host {
     return Promise.resolve(this.books.map(memoryBook))
   }
 
-  /** Tries the whole batch on a copy first: a batch that fails has changed nothing. */
-  apply(edits: readonly Edit[]): Promise<readonly Edit[]> {
+  /** Tries the whole batch on a copy first: a batch that fails has changed nothing. Our own changes are no news. */
+  apply(edits: readonly Edit[], still: readonly Still[] = []): Promise<readonly Edit[]> {
     return Promise.resolve().then(() => {
       const trial = this.books.map(open)
+      for (const { at, value } of still) refuseMoved(trial, at, value)
       const inverse = applyAll(trial, edits)
       this.books = trial
-      for (const edit of edits) {
-        if (edit.kind === 'set') for (const watcher of this.watchers) watcher({ kind: 'changed', at: edit.at })
-      }
       return inverse
     })
+  }
+
+  /** A person types into a cell: whoever watches is told, nobody is asked. */
+  types(at: CellRef, cell: MemoryCell): void {
+    this.books = this.books.map(open)
+    const sheet = bookIn(this.books, at.book).sheets.find(({ name }) => name === at.sheet)!
+    ;(sheet.cells[at.row] ??= [])[at.col] = cell
+    this.tell({ kind: 'changed', at })
+  }
+
+  /** A person puts rows in: what lies below has moved. */
+  insertsRows(book: string, sheet: string, above: number, count: number): void {
+    this.books = this.books.map(open)
+    const target = bookIn(this.books, book).sheets.find(({ name }) => name === sheet)!
+    insertRows(target, { kind: 'rows', book, sheet, above, count })
+    this.tell({ kind: 'changed', at: null })
+  }
+
+  /** Tells whoever watches, as Excel would. */
+  tell(hint: Hint): void {
+    for (const watcher of this.watchers) watcher(hint)
   }
 
   select(at: CellRef): Promise<void> {
@@ -181,6 +201,23 @@ function addOrRemoveSheet(books: OpenBook[], { book: id, op, name }: Edit & { ki
   book.sheets = book.sheets.filter((sheet) => sheet !== there)
 }
 
+/** Blank is blank however it is kept; a day may be given as its number or as its ISO text. */
+function isAsExpected(was: MemoryCell | undefined, before: Scalar): boolean {
+  const blankAsNull = (value: Scalar): Scalar => (value === '' ? null : value)
+  if (blankAsNull(rawOf(was)) === blankAsNull(before)) return true
+  return typeof was === 'object' && was !== null && 'day' in was && serialOfDay(was.day, false) === before
+}
+
+function refuseMoved(books: readonly OpenBook[], at: CellRef, value: Scalar): void {
+  const sheet = bookIn(books, at.book).sheets.find(({ name }) => name === at.sheet)
+  if (sheet && isAsExpected(sheet.cells[at.row]?.[at.col], value)) return
+  throw new HostError(
+    'changed',
+    at,
+    `シート「${at.sheet}」の行か列が、確かめたあとで動いています(${a1(at)})。何も変えていません。もう一度チェックしてください。`,
+  )
+}
+
 function setCell(books: OpenBook[], edit: Edit & { kind: 'set' }): Edit {
   const { at } = edit
   const sheet = sheetOf(books, at.book, at.sheet, at)
@@ -191,8 +228,7 @@ function setCell(books: OpenBook[], edit: Edit & { kind: 'set' }): Edit {
   }
   const wasDay = typeof was === 'object' && was !== null ? was.day : undefined
   const found = rawOf(was)
-  const expected = edit.before === '' ? null : edit.before
-  if ((found === '' ? null : found) !== expected && !(wasDay !== undefined && typeof expected === 'number')) {
+  if (!isAsExpected(was, edit.before)) {
     throw new HostError(
       'changed',
       at,

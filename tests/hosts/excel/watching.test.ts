@@ -22,7 +22,7 @@ describe('watching', () => {
     const { trips } = await excel.during(() => host.watching(() => undefined))
     expect([trips, excel.listeningTo]).toEqual([1, ['added', 'changed', 'deleted', 'selected']])
   })
-  it('one cell by its place, anything larger as something', async () => {
+  it('one cell by its place, several by the first and their box', async () => {
     const { excel, hints } = await open()
     excel.types('裏', 'C7', 'x')
     excel.types('表', 'A1:B2', 'y')
@@ -31,7 +31,7 @@ describe('watching', () => {
     await settled()
     expect(hints).toEqual([
       { kind: 'changed', at: at('裏', 6, 2) },
-      { kind: 'changed', at: null },
+      { kind: 'changed', at: at('表', 0, 0), box: { row: 0, col: 0, rows: 2, cols: 2 } },
       { kind: 'selected', at: at('表', 2, 1) },
       { kind: 'sheets', at: null },
     ])

@@ -375,3 +375,22 @@ describe('rows, dropdowns, sheets', () => {
     expect(facts()).toEqual(before)
   })
 })
+
+describe('cells that tell where a batch belongs', () => {
+  it('are looked at in the same trip, and stop a batch whose rows have moved', async () => {
+    const { excel, host, facts } = open()
+    const still = [
+      { at: at('A4'), value: '6月' },
+      { at: at('D3'), value: '2024-06-03' },
+    ]
+    const { trips } = await excel.during(() => host.apply([set('B4', null, 30)], still))
+    expect(trips).toBe(2)
+
+    excel.book.sheet('表')!.insertRows(1, 1)
+    const before = JSON.stringify(facts())
+    // Below the new row the cell is blank, as it should be: only its row tells that it is another one.
+    const error = await refusal(host.apply([set('E5', null, 5)], [{ at: at('A5'), value: '7月' }]))
+    expect([error.reason, error.message]).toEqual(['changed', expect.stringContaining('動いています')])
+    expect(JSON.stringify(facts())).toBe(before)
+  })
+})

@@ -35,21 +35,48 @@ const cells = async (host: MemoryHost): Promise<Scalar[][]> => {
 }
 
 describe('a batch', () => {
-  it('is written, told to whoever watches, and taken back by its inverse', async () => {
+  it('is written and taken back by its inverse', async () => {
     const host = hostOf()
     const before = await cells(host)
-    const hints: Hint[] = []
-    const stop = host.watch((hint) => hints.push(hint))
     const inverse = await host.apply([set(1, 0, 1, 10), set(1, 0, 10, 20), set(2, 1, '2024-06-03', null)])
     expect((await cells(host)).slice(1, 3)).toEqual([
       [20, 'a'],
       [2, null],
     ])
-    expect(hints).toHaveLength(3)
-    stop()
     await host.apply(inverse)
     expect(await cells(host)).toEqual(before)
-    expect(hints).toHaveLength(3)
+  })
+  it('is not written where a cell that tells its place holds something else', async () => {
+    const host = hostOf()
+    const at = (row: number, col: number) => ({ book: id, sheet: '6月', row, col })
+    const still = [
+      { at: at(2, 0), value: 2 },
+      { at: at(2, 1), value: 45446 },
+    ]
+    await host.apply([set(1, 0, 1, 10)], still)
+    host.insertsRows(id, '6月', 1, 1)
+    const before = await cells(host)
+    await expect(host.apply([set(1, 0, null, 5)], still)).rejects.toMatchObject({ reason: 'changed', at: at(2, 0) })
+    expect(await cells(host)).toEqual(before)
+  })
+  it('of ours is no news; what a person types is', async () => {
+    const host = hostOf()
+    const hints: Hint[] = []
+    const stop = host.watch((hint) => hints.push(hint))
+    await host.apply([set(1, 0, 1, 10)])
+    expect(hints).toEqual([])
+    const earlier = await sheetIn(host)
+    host.types({ book: id, sheet: '6月', row: 1, col: 0 }, 11)
+    host.insertsRows(id, '6月', 1, 2)
+    stop()
+    host.types({ book: id, sheet: '6月', row: 1, col: 0 }, 12)
+    expect(hints).toEqual([
+      { kind: 'changed', at: { book: id, sheet: '6月', row: 1, col: 0 } },
+      { kind: 'changed', at: null },
+    ])
+    // What was read before stays as it was.
+    expect(earlier.value(1, 0)).toBe(10)
+    expect((await sheetIn(host)).value(3, 0)).toBe(11)
   })
   it.each([
     ['a cell that changed meanwhile', set(2, 0, 99, 1), 'changed'],
