@@ -1,4 +1,4 @@
-import { profileById, profileIds } from '../profiles'
+import { profileById, profileIds } from '../profiles/builtIn'
 import type { Deadline, Profile } from '../profiles/types'
 import { formatMonth, formatWareki } from '../text/wareki'
 import { padTo, widthOf } from './width'

@@ -41,6 +41,11 @@ export interface WithheldDefinition {
   readonly clause: string
 }
 
+export interface ConfirmationDefinition {
+  readonly text: string
+  readonly clause: string
+}
+
 /** What an edition prints otherwise than the definition in `forms/`. */
 export interface EditionOverride {
   readonly edition?: string
@@ -83,6 +88,8 @@ export interface Profile {
   /** Name → what is handed in beside the forms that are read: 様式4, 年間の事業計画. */
   readonly documents: Readonly<Record<string, DocumentDefinition>>
   readonly withheld: Readonly<Record<string, WithheldDefinition>>
+  /** What people confirm with each other before it is sent. */
+  readonly confirmations: Readonly<Record<string, ConfirmationDefinition>>
   readonly levels: Readonly<Record<string, Severity | 'off'>>
   /** Settled readings of contradictions: { "C07": "①" }. */
   readonly readings: Readonly<Record<string, string>>

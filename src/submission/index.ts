@@ -1,5 +1,5 @@
 import { y14, type FormDefinition } from '../forms'
-import { profileById, profileForPrefecture } from '../profiles'
+import { profileById, profileForPrefecture } from '../profiles/builtIn'
 import type { Profile } from '../profiles/types'
 import { readBook } from '../reading/recognise'
 import type { AnyRec, Table } from '../reading/types'

@@ -1,4 +1,5 @@
 import { profileById, profileFrom, ProfileError, profileForPrefecture, profileIds } from '../../src/profiles'
+import { rawProfile } from '../../src/profiles/builtIn'
 import { merge } from '../../src/profiles/merge'
 import { prefectures } from '../../src/text/prefecture'
 
@@ -13,6 +14,9 @@ describe('built-in profiles', () => {
     })
     expect(Object.keys(profile.counts)).toHaveLength(9)
     expect(profile.submitted.every((form) => profile.deadlines[form])).toBe(true)
+  })
+  it.each(profileIds())('%s is written as a person has to write one', (id) => {
+    expect(profileFrom(rawProfile(id))).toEqual(profileById(id))
   })
   it('the targets are those of the specification', () => {
     expect(profileById('hatarakikata-r6-shimane')!.targets).toEqual({

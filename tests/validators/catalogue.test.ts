@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { rules } from '../../src/validators'
+import { packs } from '../../src/validators/packs'
 import { forms } from '../../src/forms'
 import levels from './catalogue-levels.json'
 
@@ -61,10 +62,16 @@ it('every rule has a test beside it', () => {
   expect(untested).toEqual([])
 })
 
-it('the index lists every rule file', () => {
+it('the lists of rules hold every rule file', () => {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { indexSource } = require('../../scripts/generate.cjs') as { indexSource: () => string }
-  expect(readFileSync(path.join(__dirname, '../../src/validators/index.ts'), 'utf8')).toBe(indexSource())
+  const { sources } = require('../../scripts/generate.cjs') as { sources: () => Record<string, string> }
+  const folder = path.join(__dirname, '../../src/validators')
+  for (const [file, text] of Object.entries(sources())) expect(readFileSync(path.join(folder, file), 'utf8')).toBe(text)
+})
+
+it('the packs together are every rule in its order', async () => {
+  const loaded = await Promise.all(Object.values(packs).map((load) => load()))
+  expect(loaded.flatMap((pack) => pack.rules)).toEqual(rules)
 })
 
 it('what a rule reads is in its form, or in the one that replaces it', () => {

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly scene: Scene
   readonly findings: readonly Finding[]
   readonly notChecked: readonly NotChecked[]
+  /** Rules whose findings are those of before an edit that they look at: after a hint, until the next full check. */
+  readonly stale: readonly string[]
   /** Work done, so that speed can be asserted without a clock. */
   readonly work: { readonly records: number; readonly recordChecks: number; readonly groups: number }
 }
@@ -67,16 +69,25 @@ class Run {
     this.skipped.set(rule.id, known)
   }
 
-  /** Sources this rule needs and the submission does not have. A table that is present but empty is a source. */
+  lacksSource(rule: Rule): boolean {
+    return rule.scope === 'registered' || this.missing(rule).length > 0
+  }
+
   private lacks(rule: Rule): boolean {
+    const missing = this.missing(rule)
+    if (missing.length > 0) this.skip(rule, missing)
+    return missing.length > 0
+  }
+
+  /** Sources this rule needs and the submission does not have. A table that is present but empty is a source. */
+  private missing(rule: Rule): string[] {
     const given = new Set(
       this.submission.tables.filter((table) => table.role !== 'unused').map((table) => table.form.id),
     )
     const wanted = rule.form ? [rule.form.id, ...(rule.needs ?? [])] : (rule.needs ?? [])
     const missing = wanted.filter((id) => !given.has(id) && !this.stoodFor(id, given))
     if (rule.needsToday && this.submission.today === null) missing.push(todaySource)
-    if (missing.length > 0) this.skip(rule, missing)
-    return missing.length > 0
+    return missing
   }
 
   /** 様式15-2 stands for 様式15 where the profile hands it in instead. */
@@ -270,12 +281,6 @@ export function byPlace(a: Finding, b: Finding): number {
 export function judge(submission: Submission, rules: readonly Rule[], only: readonly string[] | null = null): Verdict {
   const run = new Run(submission, only && only.length > 0 ? new Set(only) : null)
   run.run(rules)
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const notChecked = [...run.skipped].map(([id, needs]) => ({
-    rule: id,
-    catalogue: byId.get(id)!.catalogue,
-    needs: [...needs].sort(byCodeUnits),
-  }))
   run.work.records = submission.tables.reduce(
     (sum, table) => sum + (table.role === 'current' ? table.records.length : 0),
     0,
@@ -283,7 +288,24 @@ export function judge(submission: Submission, rules: readonly Rule[], only: read
   return {
     scene: run.scene,
     findings: run.findings.sort(byPlace),
-    notChecked: notChecked.sort((a, b) => byCodeUnits(a.rule, b.rule)),
+    notChecked: notCheckedOf(run.skipped, rules),
+    stale: [],
     work: run.work,
   }
+}
+
+/** The same verdict with the rules named that lack their source and were not among those it was judged by. */
+export function withNotChecked(submission: Submission, verdict: Verdict, rules: readonly Rule[]): Verdict {
+  const run = new Run(submission, null)
+  run.run(rules.filter((rule) => run.lacksSource(rule)))
+  const known = new Set(verdict.notChecked.map(({ rule }) => rule))
+  const further = notCheckedOf(run.skipped, rules).filter(({ rule }) => !known.has(rule))
+  return { ...verdict, notChecked: [...verdict.notChecked, ...further].sort((a, b) => byCodeUnits(a.rule, b.rule)) }
+}
+
+function notCheckedOf(skipped: ReadonlyMap<string, ReadonlySet<string>>, rules: readonly Rule[]): NotChecked[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  return [...skipped]
+    .map(([id, needs]) => ({ rule: id, catalogue: byId.get(id)!.catalogue, needs: [...needs].sort(byCodeUnits) }))
+    .sort((a, b) => byCodeUnits(a.rule, b.rule))
 }
