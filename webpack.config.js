@@ -36,8 +36,10 @@ const bench = {
   plugins: [define()],
 }
 
-/** `webpack serve --config-name addin` gives the development add-in; `--env host=https://…` names where it will stand. */
-module.exports = (env = {}) => {
-  const host = env.host
-  return [cli, bench, env.WEBPACK_SERVE ? addin.development() : addin.production({ host }), addin.closed({ host })]
-}
+/** `npm run build -- --env host=https://…` names where the add-in will stand; `webpack serve` gives the one for development. */
+module.exports = (env = {}) => [
+  cli,
+  bench,
+  env.WEBPACK_SERVE ? addin.served() : addin.production(env.host),
+  addin.closed(env.host),
+]

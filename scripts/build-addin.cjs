@@ -1,40 +1,94 @@
 // The add-in from one source: development (webpack-dev-server), production, and the closed network.
+const { existsSync, readFileSync } = require('node:fs')
+const { homedir } = require('node:os')
 const path = require('node:path')
-const { existsSync } = require('node:fs')
-const HtmlPlugin = require('html-webpack-plugin')
 const CopyPlugin = require('copy-webpack-plugin')
-const { typescript, resolve, define } = require('./build-source.cjs')
+const HtmlPlugin = require('html-webpack-plugin')
+const { hostOf, manifestFor, development } = require('./build-manifest.cjs')
+const { Chunks, Licences } = require('./build-report.cjs')
+const { typescript, resolve, define, version } = require('./build-source.cjs')
 
 const root = path.join(__dirname, '..')
-const development = 'https://localhost:3000'
 const microsoft = 'https://appsforoffice.microsoft.com'
-const officeFromMicrosoft = `${microsoft}/lib/1/hosted/office.js`
-const officeOfOurOwn = 'officejs/office.js'
 
 /** Griffel fills its style elements rule by rule: an empty element is all the page must allow. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-const policy = ({ scripts = [], connections = [] }) =>
+
+/**
+ * What the pages may do. No connection at all: neither a mistake of ours nor the library's own telemetry can send anything.
+ * @param library where office.js comes from; it checks unusual Excel servers in a hidden frame of its own.
+ */
+const policy = ({ library, connections = ["'none'"] }) =>
   [
     "default-src 'none'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `script-src ${[...new Set(["'self'", library])].join(' ')}`,
     `style-src 'self' ${emptyStyle}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src ${["'self'", ...connections].join(' ')}`,
+    `connect-src ${connections.join(' ')}`,
+    `frame-src ${library}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
 
+/** What judges and counts, apart from what shows: two budgets, two files. */
+const engine =
+  /[\\/]src[\\/](workbook|text|calendar|forms|profiles|reading|submission|validators|totals|answers|session)[\\/]|[\\/]node_modules[\\/]@holiday-jp[\\/]/
+
 const functions = path.join(root, 'src/functions/index.ts')
 
+const copied = (manifest) => [
+  { from: path.join(root, 'manifest.xml'), to: 'manifest.xml', transform: () => manifest },
+  { from: path.join(root, 'assets/*.png'), to: 'assets/[name][ext]' },
+  { from: path.join(root, 'src/commands/*.json'), to: '[name][ext]' },
+  { from: path.join(root, 'src/functions/*.json'), to: '[name][ext]', noErrorOnMissing: true },
+  { from: path.join(root, 'src/taskpane/*.css'), to: '[name][ext]' },
+]
+
+/** Microsoft's library for Excel as it was published: every platform, every language, its licence, nothing changed. */
+function library() {
+  const published = path.join(root, 'node_modules/@microsoft/office-js')
+  const dist = path.join(published, 'dist')
+  const take = (from, to) => ({ context: dist, from, to: `officejs/${to}`, info: { minimized: true } })
+  return [
+    take('{office,o15apptofilemappingtable,custom-functions-runtime}.js', '[name][ext]'),
+    take('excel-*-16.0[01]?(-core).js', '[name][ext]'),
+    take('*/office_strings.js', '[path][name][ext]'),
+    take('{telemetry,ariatelemetry}/*.js', '[path][name][ext]'),
+    // The library asks for it by this name, and a server may tell capitals apart.
+    { ...take('.', 'AgaveErrorUX'), context: path.join(dist, 'agaveerrorux') },
+    { from: path.join(published, 'LICENSE.md'), to: 'officejs/LICENSE.md' },
+  ]
+}
+
 /** @returns {import('webpack').Configuration} */
-function addin({ name, folder, officeJs, policy: content, mode }) {
+function addin({ name, folder, mode, officeJs, policy: content, manifest, patterns = [], closed = false }) {
+  const page = (filename, chunks) =>
+    new HtmlPlugin({
+      filename,
+      template: path.join(root, 'src/taskpane', filename),
+      chunks,
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: { officeJs, policy: content, version, closed },
+    })
   return {
     name,
     mode,
     target: ['web', 'es2022'],
     devtool: mode === 'development' ? 'source-map' : false,
-    entry: { taskpane: './src/taskpane/index.tsx', ...(existsSync(functions) ? { functions } : {}) },
+    cache: {
+      type: 'filesystem',
+      name: `${name}-${mode}`,
+      buildDependencies: {
+        config: [
+          path.join(__dirname, 'build-addin.cjs'),
+          path.join(root, 'webpack.config.js'),
+          path.join(root, 'package.json'),
+        ],
+      },
+    },
+    entry: { ...(existsSync(functions) ? { functions } : {}), taskpane: './src/taskpane/index.tsx' },
     output: {
       path: path.join(root, 'dist', folder),
       // The name stays readable on the disk, and a new edition is never taken from a cache.
@@ -42,59 +96,76 @@ function addin({ name, folder, officeJs, policy: content, mode }) {
       clean: true,
     },
     resolve,
-    module: { rules: [typescript, { test: /\.css$/, type: 'asset/resource' }] },
-    optimization: { chunkIds: 'named', runtimeChunk: 'single' },
+    module: { rules: [typescript] },
+    optimization: {
+      chunkIds: 'named',
+      // One runtime for pane and functions: what the pane knows of the book, the functions know.
+      runtimeChunk: 'single',
+      splitChunks: { cacheGroups: { engine: { test: engine, name: 'engine', chunks: 'initial', enforce: true } } },
+    },
     performance: { hints: false },
     stats: 'errors-warnings',
     plugins: [
       define(),
-      new HtmlPlugin({
-        filename: 'taskpane.html',
-        template: path.join(root, 'src/taskpane/taskpane.html'),
-        scriptLoading: 'defer',
-        minify: false,
-        templateParameters: { officeJs, policy: content },
-      }),
-      new CopyPlugin({
-        patterns: [{ from: path.join(root, 'assets/*.png'), to: 'assets/[name][ext]', noErrorOnMissing: true }],
-      }),
+      page('taskpane.html', ['functions', 'taskpane']),
+      page('about.html', []),
+      new CopyPlugin({ patterns: [...copied(manifest), ...patterns] }),
+      new Licences(path.join(root, 'LICENSE')),
+      ...(mode === 'production' ? [new Chunks(path.join(root, 'dist', `${folder}.chunks.json`))] : []),
     ],
   }
 }
 
+/** Excel for the desktop trusts the certificates of `npx office-addin-dev-certs install`, a browser also our own. */
+function server() {
+  const folder = path.join(homedir(), '.office-addin-dev-certs')
+  const [ca, cert, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((file) => path.join(folder, file))
+  if (![ca, cert, key].every((file) => existsSync(file))) return 'https'
+  return { type: 'https', options: { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) } }
+}
+
+const fromMicrosoft = { officeJs: `${microsoft}/lib/1/hosted/office.js` }
+
 module.exports = {
-  development: () => ({
+  served: () => ({
     ...addin({
+      ...fromMicrosoft,
       name: 'addin',
       folder: 'addin',
       mode: 'development',
-      officeJs: officeFromMicrosoft,
-      policy: policy({ scripts: [microsoft], connections: ['wss://localhost:3000'] }),
+      policy: policy({ library: microsoft, connections: ["'self'", 'wss://localhost:3000'] }),
+      manifest: manifestFor({ dev: true }),
     }),
     devServer: {
-      server: 'https',
+      server: server(),
       host: 'localhost',
       port: 3000,
+      static: false,
       headers: { 'Access-Control-Allow-Origin': '*' },
       client: { overlay: false },
     },
   }),
-  production: ({ host = development } = {}) =>
+
+  production: (host = development) =>
     addin({
+      ...fromMicrosoft,
       name: 'addin',
       folder: 'addin',
       mode: 'production',
-      officeJs: officeFromMicrosoft,
-      policy: policy({ scripts: [microsoft] }),
-      host,
+      policy: policy({ library: microsoft }),
+      manifest: manifestFor({ host: hostOf(host) }),
     }),
-  closed: ({ host = development } = {}) =>
+
+  /** For networks without a way out. Microsoft does not support add-ins that bring the library along. */
+  closed: (host = development) =>
     addin({
       name: 'closed',
       folder: 'addin-closed',
       mode: 'production',
-      officeJs: officeOfOurOwn,
-      policy: policy({}),
-      host,
+      officeJs: 'officejs/office.js',
+      policy: policy({ library: "'self'" }),
+      manifest: manifestFor({ host: hostOf(host) }),
+      patterns: library(),
+      closed: true,
     }),
 }
