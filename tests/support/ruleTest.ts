@@ -20,7 +20,9 @@ interface Setting {
 
 /**
  * `y14.0.minutes`: form key, row from 0 (or month label: `y15.6月.visits`), field. What is no row: `y14.headers.minutes`,
- * `y14.lists.method.0`, `y14.prefecture`, `y14.added.0` (a cell right of the table, from the header down).
+ * `y14.lists.method.0`, `y14.prefecture`, `y14.added.0` (a cell right of the table, from the header down),
+ * `y14.dropdowns.method` and `y14.dropdowns.method.1` (source of the dropdown in the column, in the row; null for none),
+ * `y14.noDropdowns` (none in the whole sheet).
  */
 type Place = string
 
@@ -57,12 +59,16 @@ function change(sheets: Sheets, set: Readonly<Record<Place, MemoryCell>> = {}): 
     const [key, row, field] = place.split('.') as [string, string, string]
     const sheet = changed[key]
     if (!sheet) throw new Error(`${place}: no sheet ${key}`)
-    if (row === 'headers' || row === 'lists') {
+    if (row === 'headers' || row === 'lists' || row === 'dropdowns') {
       Object.assign(sheet, { [row]: { ...sheet[row], [place.split('.').slice(2).join('.')]: value } })
       continue
     }
     if (row === 'prefecture') {
       Object.assign(sheet, { prefecture: value })
+      continue
+    }
+    if (row === 'noDropdowns') {
+      Object.assign(sheet, { noDropdowns: value })
       continue
     }
     if (row === 'added') {

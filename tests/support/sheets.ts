@@ -1,6 +1,7 @@
 import { forms, type FormDefinition } from '../../src/forms'
 import type { MemoryBook, MemoryCell, MemorySheet } from '../../src/hosts/memory/sheet'
 import { columnName } from '../../src/workbook/address'
+import type { ListRule } from '../../src/workbook/types'
 
 /** Field → what stands in its cell. A string of the form 2024-06-03 in a date field becomes a true date. */
 export type Row = Readonly<Record<string, MemoryCell>>
@@ -16,6 +17,12 @@ export interface FormSheet {
   readonly noLists?: true
   /** Entries of the list block typed over: 'method.0' → text. */
   readonly lists?: Readonly<Record<string, string>>
+  /**
+   * Dropdowns that differ from those of the form: field, or field and row (`method.0`), → source; null where it is gone.
+   */
+  readonly dropdowns?: Readonly<Record<string, string | null>>
+  /** No dropdown stands in the sheet, as in a book that another program wrote. */
+  readonly noDropdowns?: true
   /** Header texts typed over: field → text. */
   readonly headers?: Readonly<Record<string, string>>
   /** Columns appended at the right: header, then one cell per row. */
@@ -85,7 +92,40 @@ export function formSheet(form: FormDefinition, data: FormSheet): MemorySheet {
       row.push(cell)
     })
   }
-  return { name: data.sheetName ?? form.id, cells }
+  const lists = data.noDropdowns ? [] : dropdowns(form, data)
+  return { name: data.sheetName ?? form.id, cells, lists }
+}
+
+/** As the forms have them: on the entry rows down to the list block, not on the printed sample. */
+function dropdowns(form: FormDefinition, data: FormSheet): ListRule[] {
+  if (form.shape !== 'rows') return []
+  const rows = data.rows?.length ?? 0
+  const first = headerDepth(form) + (data.sample ? 1 : 0)
+  const block = form.listBlock && !data.noLists ? first + rows + 2 : null
+  const end = block ?? first + rows
+  const rules: ListRule[] = []
+  for (const [name, field] of Object.entries(form.fields)) {
+    const entries =
+      field.type === 'code' ? form.codes[field.codes!]! : form.listBlock && field.type === 'mark' ? ['○'] : null
+    if (entries === null) continue
+    const col = placeOf(form, name)
+    const column = columnName(col)
+    const official =
+      field.type === 'code' && block !== null ? `$${column}$${block + 1}:$${column}$${block + entries.length}` : entries
+    for (let row = first; row < end; row++) {
+      const own = [`${name}.${row - first}`, name]
+        .map((place) => data.dropdowns?.[place])
+        .find((one) => one !== undefined)
+      const source = own === undefined ? official : own
+      if (source === null) continue
+      const last = rules.at(-1)
+      const box = last?.boxes[0]
+      if (last && box && last.source === source && box.col === col && box.row + box.rows === row)
+        rules[rules.length - 1] = { source, boxes: [{ ...box, rows: box.rows + 1 }] }
+      else rules.push({ source, boxes: [{ row, col, rows: 1, cols: 1 }] })
+    }
+  }
+  return rules
 }
 
 function monthRows(form: FormDefinition, data: FormSheet, top: number): (MemoryCell | undefined)[][] {

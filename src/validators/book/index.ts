@@ -6,6 +6,9 @@ import bookDeadline from './deadline'
 import bookHeaderChanged from './header-changed'
 import bookHeaderDoubled from './header-doubled'
 import bookHeaderMissing from './header-missing'
+import bookListAltered from './list-altered'
+import bookListMissing from './list-missing'
+import bookListNone from './list-none'
 import bookPrefectureText from './prefecture-text'
 import bookRecipients from './recipients'
 
@@ -17,6 +20,9 @@ export const rules: readonly Rule[] = [
   bookHeaderChanged,
   bookHeaderDoubled,
   bookHeaderMissing,
+  bookListAltered,
+  bookListMissing,
+  bookListNone,
   bookPrefectureText,
   bookRecipients,
 ]
