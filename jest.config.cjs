@@ -4,6 +4,7 @@ module.exports = {
   // Nothing is judged by the clock: a machine that is busy must not fail a test.
   testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
+  globalSetup: '<rootDir>/scripts/build-for-tests.cjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '^.+\\.tsx?$': [
@@ -12,7 +13,7 @@ module.exports = {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', tsx: true },
-          transform: { useDefineForClassFields: false },
+          transform: { useDefineForClassFields: false, react: { runtime: 'automatic' } },
         },
         module: { type: 'commonjs' },
       },

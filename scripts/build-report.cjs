@@ -1,5 +1,5 @@
 // What a build says about itself: the licences of what it carries, and which chunk holds what.
-const { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } = require('node:fs')
+const { mkdirSync, readFileSync, readdirSync, writeFileSync } = require('node:fs')
 const path = require('node:path')
 
 const packageOf = (resource) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(resource ?? '')?.[1]
@@ -45,45 +45,32 @@ class Licences {
   }
 }
 
-/** Keeps, beside the build and not in it, which file holds which modules and what loads it: for the budgets. */
+/** Keeps, beside the build and not in it, which files a page begins with and what every chunk holds: for the budgets. */
 class Chunks {
   constructor(file) {
     this.file = file
   }
 
   apply(compiler) {
-    compiler.hooks.done.tap('Chunks', (stats) => {
-      if (stats.hasErrors()) return
-      const all = stats.toJson({
-        all: false,
-        entrypoints: true,
-        chunks: true,
-        chunkModules: true,
-        chunkModulesSpace: Infinity,
-        chunkRelations: true,
-        nestedModules: true,
-        nestedModulesSpace: Infinity,
-        modulesSpace: Infinity,
-        ids: true,
-        chunkOrigins: true,
-      })
-      const bare = (file) => file.replace(/\?.*$/, '')
-      const names = (modules) =>
-        (modules ?? []).flatMap((module) => (module.modules ? names(module.modules) : module.name ? [module.name] : []))
+    compiler.hooks.done.tap('Chunks', ({ compilation }) => {
+      if (compilation.errors.length > 0) return
+      const { chunkGraph } = compilation
+      const bare = (files) => [...files].map((file) => file.replace(/\?.*$/, ''))
+      const source = (module) => module.nameForCondition()
+      const sources = (chunk) =>
+        [...chunkGraph.getChunkModulesIterable(chunk)]
+          .flatMap((module) => (module.modules ? [...module.modules].map(source) : [source(module)]))
+          .filter((name) => name !== null)
+          .map((name) => path.relative(compiler.context, name).replaceAll('\\', '/'))
+          .sort()
       const report = {
-        entries: Object.fromEntries(
-          Object.entries(all.entrypoints).map(([name, entry]) => [name, entry.assets.map((asset) => bare(asset.name))]),
-        ),
-        chunks: all.chunks.map((chunk) => ({
-          id: String(chunk.id),
-          initial: chunk.initial,
-          files: chunk.files.map(bare),
-          requests: [...new Set((chunk.origins ?? []).map((origin) => origin.request))],
-          modules: names(chunk.modules),
-        })),
+        first: [...new Set([...compilation.entrypoints.values()].flatMap((entry) => bare(entry.getFiles())))],
+        chunks: [...compilation.chunks]
+          .map((chunk) => ({ id: String(chunk.id), files: bare(chunk.files), modules: sources(chunk) }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
       }
-      if (!existsSync(path.dirname(this.file))) mkdirSync(path.dirname(this.file), { recursive: true })
-      writeFileSync(this.file, JSON.stringify(report, null, 1))
+      mkdirSync(path.dirname(this.file), { recursive: true })
+      writeFileSync(this.file, `${JSON.stringify(report, null, 1)}\n`)
     })
   }
 }
