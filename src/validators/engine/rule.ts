@@ -48,6 +48,8 @@ export interface RuleMeta {
   readonly needsToday?: true
   /** Not judged on a sheet whose dropdown rules were not read. */
   readonly needsLists?: true
+  /** Says something about formulas: not judged where only the values of cells are at hand. */
+  readonly needsFormulas?: true
   /** What it reports at level error makes counts with that record uncertain. */
   readonly unsettles?: true
 }

@@ -27,6 +27,7 @@ export default tableRule({
   id: 'y15-green-cells',
   catalogue: ['R344'],
   severity: 'error',
+  needsFormulas: true,
   form: y15 as FormDefinition,
   title: '薄緑欄は計算式のまま',
   clause: '様式15 記入上の留意点: 白欄に記載すること。(薄緑欄は計算式を設定しているので留意すること)。',

@@ -18,6 +18,7 @@ export default tableRule({
   id: 'y15-green-formulas',
   catalogue: ['R320', 'R321', 'R322', 'R344'],
   severity: 'warning',
+  needsFormulas: true,
   form: y15 as FormDefinition,
   title: '薄緑欄の計算式は様式のとおり',
   clause: '様式15 記入上の留意点: 薄緑欄は計算式を設定しているので留意すること',
