@@ -66,7 +66,11 @@ export function assemble(
   const look = books.flatMap((book) => readBook(book, forms, first))
   const profile = chooseProfile(look, options.profile)
   const tables = printsAlike(first, profile) ? look : books.flatMap((book) => readBook(book, forms, profile))
+  return submissionOf(tables, profile, options)
+}
 
+/** Tables that were read under a profile, put together: month, scope and role of every table, cases. */
+export function submissionOf(tables: readonly Table[], profile: Profile, options: SubmissionOptions = {}): Submission {
   const month = options.month ?? reportMonth(tables)
   const submitted = tables.map((table) => withRole(table, profile, month))
   markCopies(submitted)
