@@ -54,7 +54,7 @@ function library() {
     take('{office,o15apptofilemappingtable,custom-functions-runtime}.js', '[name][ext]'),
     take('excel-*-16.0[01]?(-core).js', '[name][ext]'),
     take('*/office_strings.js', '[path][name][ext]'),
-    take('{telemetry,ariatelemetry}/*.js', '[path][name][ext]'),
+    take('{telemetry,ariatelemetry}/!(*.debug).js', '[path][name][ext]'),
     // The library asks for it by this name, and a server may tell capitals apart.
     { ...take('.', 'AgaveErrorUX'), context: path.join(dist, 'agaveerrorux') },
     { from: path.join(published, 'LICENSE.md'), to: 'officejs/LICENSE.md' },

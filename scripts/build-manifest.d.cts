@@ -1,0 +1,1 @@
+export function manifestFor(options?: { readonly host?: string; readonly dev?: boolean }): string
