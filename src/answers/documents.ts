@@ -5,11 +5,12 @@ import { key } from '../text/key'
 import type { Finding } from '../validators/engine/finding'
 import type { DocumentStatus, DueDocument, LeftOut } from './answer'
 
-const handedIn = (table: SubmittedTable): boolean =>
+/** Judged, and not a monthly report nobody has filled in. */
+export const handedIn = (table: SubmittedTable): boolean =>
   table.role === 'current' && !(table.form.shape === 'months' && table.untouched)
 
 /** 「様式14.xlsx」 and 「6月 様式１４(島根).xlsx」 name 様式14; 「様式14-2.xlsx」 does not. */
-function names(path: string, form: FormId): boolean {
+export function namesForm(path: string, form: FormId): boolean {
   const file = key(path.split('/').at(-1)!)
   const wanted = key(form)
   for (let at = file.indexOf(wanted); at >= 0; at = file.indexOf(wanted, at + 1)) {
@@ -37,7 +38,7 @@ export function documentsOf(
   }
   const statusOf = (form: FormId): DocumentStatus => {
     if (tables.some((table) => table.form.id === form && handedIn(table))) return wrong.has(form) ? 'errors' : 'ready'
-    return refused.some(({ path }) => names(path, form)) ? 'errors' : 'missing'
+    return refused.some(({ path }) => namesForm(path, form)) ? 'errors' : 'missing'
   }
   return profile.submitted.map((form) => {
     const given = profile.deadlines[form]

@@ -55,6 +55,15 @@ describe('a profile that a user writes', () => {
     expect(profile).toMatchObject({ prefecture: short, fiscalYear: 2024, targets: { consultations: 500 } })
     expect(profile.limits['minutesMax']).toBe(180)
   })
+  it('may have a whole map or list removed', () => {
+    const emptied = ['documents', 'withheld', 'confirmations', 'targets', 'deadlines', 'levels'] as const
+    const profile = profileFrom({
+      id: 'own',
+      extends: 'hatarakikata-r6',
+      ...Object.fromEntries(emptied.map((name) => [name, null])),
+    })
+    expect(emptied.map((name) => profile[name])).toEqual(emptied.map(() => ({})))
+  })
   it.each([
     ['an unknown key', { id: 'own', extends: 'hatarakikata-r6', limit: {} }, '「limit」という設定はありません。'],
     ['a key of an object', own('{"__proto__": {"x": 1}}'), '「__proto__」という設定はありません。'],
