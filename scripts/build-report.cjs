@@ -57,14 +57,28 @@ class Chunks {
       const { chunkGraph } = compilation
       const bare = (files) => [...files].map((file) => file.replace(/\?.*$/, ''))
       const source = (module) => module.nameForCondition()
+      const relative = (name) => path.relative(compiler.context, name).replaceAll('\\', '/')
       const sources = (chunk) =>
         [...chunkGraph.getChunkModulesIterable(chunk)]
           .flatMap((module) => (module.modules ? [...module.modules].map(source) : [source(module)]))
           .filter((name) => name !== null)
-          .map((name) => path.relative(compiler.context, name).replaceAll('\\', '/'))
+          .map(relative)
           .sort()
+      const first = new Set([...compilation.entrypoints.values()].flatMap((entry) => bare(entry.getFiles())))
       const report = {
-        first: [...new Set([...compilation.entrypoints.values()].flatMap((entry) => bare(entry.getFiles())))],
+        /** Files of the page as it opens. */
+        first: [...first],
+        /** Files that an import() fetches beyond those. */
+        later: [...compilation.chunkGroups]
+          .filter((group) => !group.isInitial())
+          .flatMap((group) =>
+            group.origins.map(({ module, request }) => ({
+              from: module ? relative(source(module) ?? '') : '',
+              request,
+              files: bare(group.getFiles()).filter((file) => !first.has(file)),
+            })),
+          )
+          .sort((a, b) => (a.from + a.request < b.from + b.request ? -1 : 1)),
         chunks: [...compilation.chunks]
           .map((chunk) => ({ id: String(chunk.id), files: bare(chunk.files), modules: sources(chunk) }))
           .sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -4,7 +4,7 @@ import { associate, type Pane } from '../commands/run'
 import { ExcelHost } from '../hosts/excel/host'
 import { App } from './App'
 import { createDesk } from './desk/create'
-import { officeLibrary, openBook, opener, type OfficeLibrary } from './office'
+import { isDark, officeLibrary, openBook, opener, type OfficeLibrary } from './office'
 import { createViews } from './views'
 
 const noLibrary =
@@ -25,7 +25,7 @@ async function openPane(library: OfficeLibrary): Promise<Pane> {
   const views = createViews()
   createRoot(root).render(
     <StrictMode>
-      <App desk={desk} views={views} />
+      <App desk={desk} views={views} dark={isDark(library.context)} />
     </StrictMode>,
   )
   return { desk, views, show: opener(library, addin) }

@@ -5,6 +5,13 @@ interface Visibility {
   readonly visibilityMode: 'Hidden' | 'Taskpane'
 }
 
+/** Colours of Excel's own surface; older editions do not say whether they are dark. */
+interface OfficeTheme {
+  readonly isDarkTheme?: boolean
+  /** #RRGGBB */
+  readonly bodyBackgroundColor?: string
+}
+
 /** The part of Microsoft's library that the entry and the ribbon use; everything about cells is in the Excel host. */
 export interface OfficeLibrary {
   onReady(): Promise<{ readonly host: string | null; readonly addin?: Visibility | null }>
@@ -12,6 +19,7 @@ export interface OfficeLibrary {
     readonly requirements: { isSetSupported(set: string, version?: string): boolean }
     /** Keeps what several sites put into one storage apart; absent in older editions. */
     readonly partitionKey?: string
+    readonly officeTheme?: OfficeTheme | null
   }
   readonly actions: Actions
   readonly addin: {
@@ -46,4 +54,14 @@ export function opener(library: OfficeLibrary, now: Visibility | null | undefine
     if (open && (await watched)) return
     await library.addin.showAsTaskpane()
   }
+}
+
+/** Whether Excel itself is dark: as it says, or else by how light its ground is. */
+export function isDark({ officeTheme }: OfficeLibrary['context']): boolean {
+  if (!officeTheme) return false
+  if (officeTheme.isDarkTheme !== undefined) return officeTheme.isDarkTheme
+  const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(officeTheme.bodyBackgroundColor ?? '')
+  if (!colour) return false
+  const [red, green, blue] = colour.slice(1).map((part) => Number.parseInt(part, 16)) as [number, number, number]
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128
 }

@@ -1,4 +1,4 @@
-import { opener, type OfficeLibrary } from '../../src/taskpane/office'
+import { isDark, opener, type OfficeLibrary } from '../../src/taskpane/office'
 
 type Visibility = 'Hidden' | 'Taskpane'
 
@@ -44,4 +44,17 @@ test('without a word about it the pane counts as hidden', async () => {
   const { office, shown } = library()
   await opener(office, null)()
   expect(shown).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['says so', { isDarkTheme: true, bodyBackgroundColor: '#ffffff' }, true],
+  ['says no', { isDarkTheme: false, bodyBackgroundColor: '#000000' }, false],
+  ['only shows its black ground', { bodyBackgroundColor: '#262626' }, true],
+  ['only shows its grey ground', { bodyBackgroundColor: '#444444' }, true],
+  ['only shows its white ground', { bodyBackgroundColor: '#FFFFFF' }, false],
+  ['shows nothing that can be read', { bodyBackgroundColor: 'window' }, false],
+  ['says nothing', undefined, false],
+])('an Excel that %s', (_why, officeTheme, dark) => {
+  const context = { officeTheme } as unknown as OfficeLibrary['context']
+  expect(isDark(context)).toBe(dark)
 })
