@@ -76,6 +76,8 @@ export type Edit =
       readonly before: Scalar
       readonly value: Scalar
       readonly day?: IsoDate
+      /** The formula that stands there and gives way to the value; without it a cell with a formula is not written. */
+      readonly formula?: string
     }
   | { readonly kind: 'list'; readonly book: string; readonly sheet: string; readonly box: Box; readonly source: string }
   | {

@@ -60,13 +60,14 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
   }
   const book = new WorkingBook(bytes, id, limits ?? {})
   refuseSigned(book)
-  const pending: Pending = { changed: [], moved: new Set() }
+  const pending: Pending = { changed: [], moved: new Set(), released: new Set(), stirred: false }
   const results = known ?? (new Map() as KnownValues)
   let inverse: Edit[] = []
   const all = groups(edits)
   for (const [n, group] of all.entries()) {
     const last = n === all.length - 1
     const first = group[0]!
+    if (first.kind !== 'set') pending.stirred = true
     if (first.kind === 'set')
       inverse = [...setCells(book, group as SetEdit[], pending, last ? results : null), ...inverse]
     else if (first.kind === 'rows') {
@@ -86,7 +87,7 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
   refreshCaches(book, pending, results, splices)
   splices.write()
   if (!book.parts.isChanged) return { bytes, inverse }
-  recalculateOnOpening(book)
+  if (pending.stirred) recalculateOnOpening(book)
   return { bytes: book.parts.toZip(), inverse }
 }
 

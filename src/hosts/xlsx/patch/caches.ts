@@ -15,8 +15,13 @@ export interface Pending {
   changed: Changed[]
   /** Parts of sheets whose cells stand elsewhere now, or are gone. */
   readonly moved: Set<string>
+  /** Cells whose formula just gave way to a value (`placeOf`): they have no result to refresh. */
+  readonly released: Set<string>
+  /** Something changed that formulas may rest on: Excel is to compute when it opens the book. */
+  stirred: boolean
 }
 
+export const placeOf = ({ part }: SheetEntry, { row, col }: At): string => `${part}\u0000${row}:${col}`
 const nameOf = (sheet: SheetEntry, at: At) => knownKey(sheet.name, a1(at))
 
 /**
@@ -29,6 +34,7 @@ export function refreshCaches(book: WorkingBook, pending: Pending, known: KnownV
   pending.changed = []
   pending.moved.clear()
   for (const { sheet, formula } of stale) {
+    if (pending.released.has(placeOf(sheet, formula))) continue
     const { bytes } = book.layout(sheet)
     const node = readTree(bytes.subarray(formula.from, formula.to), book.parts.limits.depth)
     putResult(splices.of(sheet), formula.from, node, known.get(nameOf(sheet, formula)))

@@ -5,10 +5,11 @@ import { serialOfIso } from '../days'
 import { parseArea } from '../references'
 import { decodeUtf8 } from '../text'
 import type { SheetEntry, WorkingBook } from './book'
-import { type Pending, refreshCaches } from './caches'
+import { type Pending, placeOf, refreshCaches } from './caches'
 import { enteredContent } from './cellText'
 import { findRow } from './layout'
 import { writeRefusals } from './refusal'
+import { FormulaRelease } from './release'
 import { cellNode, type CellSpan, cellValue, readRow, type RowSpan, styleOf } from './rowCells'
 import { SheetFacts } from './sheetFacts'
 import type { Splices } from './splice'
@@ -42,18 +43,26 @@ export function setCells(
   }
   const splices = new SheetSplices(book)
   const inverse = new Map<SetEdit, Edit>()
+  const writers: CellWriter[] = []
   for (const [sheet, list] of bySheet) {
     const writer = new CellWriter(book, new SheetFacts(book, sheet), splices.of(sheet))
+    writers.push(writer)
     for (const edit of [...list].sort((a, b) => a.at.row - b.at.row || a.at.col - b.at.col)) {
       const before = writer.set(edit)
-      if (before === undefined) continue
-      inverse.set(edit, { kind: 'set', at: edit.at, before: writer.valueOf(edit), value: before })
+      if (edit.formula !== undefined) pending.released.add(placeOf(sheet, edit.at))
+      const value = writer.valueOf(edit)
+      if (before === undefined || (edit.formula !== undefined && before === value)) continue
+      // A formula that gave way to its value cannot be put back by a value.
+      if (edit.formula === undefined) inverse.set(edit, { kind: 'set', at: edit.at, before: value, value: before })
+      pending.stirred = true
       pending.changed.push({ sheet, box: { row: edit.at.row, col: edit.at.col, rows: 1, cols: 1 } })
     }
     writer.finish()
   }
   if (known) refreshCaches(book, pending, known, splices)
+  pending.released.clear()
   splices.write()
+  for (const writer of writers) writer.leaveCalcChain()
   return edits.flatMap((edit) => inverse.get(edit) ?? []).reverse()
 }
 
@@ -65,12 +74,14 @@ class CellWriter {
   private right = -1
   private top = Infinity
   private left = Infinity
+  private readonly release: FormulaRelease
 
   constructor(
     private readonly book: WorkingBook,
     private readonly facts: SheetFacts,
     private readonly splices: Splices,
   ) {
+    this.release = new FormulaRelease(facts.layout)
     if (!facts.layout.ordered) throw writeRefusals.broken('rows or cells out of order', facts.sheet.name)
   }
 
@@ -93,9 +104,11 @@ class CellWriter {
     const merge = facts.mergeOver(at)
     if (merge) throw writeRefusals.merged(at, a1(merge))
     const node = cell && row ? cellNode(row, cell) : undefined
-    if (node && childOf(node, 'f')) throw writeRefusals.formula(at)
+    const { formula } = edit
+    if (formula !== undefined) this.release.release(at, formula)
+    else if (node && childOf(node, 'f')) throw writeRefusals.formula(at)
     const array = facts.arrayOver(at)
-    if (array !== undefined) throw writeRefusals.array(at, array)
+    if (array !== undefined && !this.release.frees(at)) throw writeRefusals.array(at, array)
     const table = facts.tableHeadAt(at)
     if (table) throw writeRefusals.header(at, table.name)
     const shown = node ? styleOf(node) : this.blankStyle(row, at.col)
@@ -103,8 +116,10 @@ class CellWriter {
     const current = cell && row && node ? cellValue(row.bytes.subarray(cell.from, cell.to), node, book) : null
     if (!same(edit.before, current, book.date1904)) throw writeRefusals.changed(at, told(edit.before), told(current))
     const blankNow = current === null || current === ''
-    if (value === null ? blankNow : value === current && (edit.day === undefined || book.styles.showsDay(shown, 1)))
-      return undefined
+    const asBefore =
+      value === null ? blankNow : value === current && (edit.day === undefined || book.styles.showsDay(shown, 1))
+    // What a formula came to is written anew even where it is the same: now it is typed in.
+    if (asBefore && formula === undefined) return undefined
     let style = node ? styleOf(node) : this.styleFor(row, at.row, at.col)
     if (edit.day !== undefined && typeof value === 'number') style = dayStyle(book, style, value)
     if (cell && row && node) this.replaceCell(row, cell, node, value, style)
@@ -113,6 +128,7 @@ class CellWriter {
   }
 
   finish(): void {
+    this.release.passOn(this.splices)
     this.writeNewRows()
     for (const [number, { first, last }] of this.spans) {
       const row = this.rows.get(number)!
@@ -123,6 +139,11 @@ class CellWriter {
       if (grown !== spans.value) this.splices.replace(row.base + spans.from, row.base + spans.to, grown)
     }
     this.growDimension()
+  }
+
+  /** To be called when the cells are written. */
+  leaveCalcChain(): void {
+    this.release.leaveCalcChain(this.book, this.facts.sheet)
   }
 
   private replaceCell(row: RowSpan, cell: CellSpan, node: Node, value: Scalar, style: number): void {

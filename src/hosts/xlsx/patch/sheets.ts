@@ -1,4 +1,5 @@
 import { nameNodes, type SheetEntry, type WorkingBook } from './book'
+import { leaveCalcChain } from './calcChain'
 import { parseFormula, sameSheet } from './formula'
 import { formulaText } from './layout'
 import { addOverride, addRelation, reachable, removeParts, removeRelation } from './packageLists'
@@ -61,7 +62,7 @@ export function removeSheet(book: WorkingBook, name: string): SheetEntry {
     throw writeRefusals.unsupported(`シート「${sheet.name}」にピボットテーブルかスライサーがあるため削除できません`)
   const user = userOf(book, sheet, index)
   if (user !== null) throw writeRefusals.sheetInUse(sheet.name, user)
-  leaveCalcChain(book, sheet)
+  leaveCalcChain(book, (id) => id === sheet.id)
   const own = reachable(book, sheet.part)
   removeRelation(book, book.main, sheet.relation)
   const still = reachable(book, '')
@@ -111,34 +112,6 @@ const textsIn = (bytes: Uint8Array, root: Node, names: readonly string[]): strin
   [...descendants(root)]
     .filter(({ name, children }) => names.includes(name) && children.length === 0)
     .map((node) => textOf(bytes, node))
-
-/** Entries of calcChain go with their cells; a list without any goes as a whole. */
-function leaveCalcChain(book: WorkingBook, { id }: SheetEntry): void {
-  const relation = book.relations(book.main).find(({ kind }) => kind === 'calcChain')
-  const tree = relation && book.parts.tree(relation.target)
-  if (!relation || !tree) return
-  const splices = new Splices(tree.bytes)
-  let current = 0
-  let left = 0
-  let written = -1
-  for (const node of tree.root.children) {
-    const named = attribute(node, 'i')
-    current = Number(named?.value ?? current)
-    if (current === id) splices.remove(node.from, node.to)
-    else {
-      // One that relied on an entry that is gone has to name its sheet itself.
-      if (!named && written !== current) splices.putAttribute(node, 'i', String(current))
-      written = current
-      left++
-    }
-  }
-  if (left > 0) {
-    if (!splices.isEmpty) book.write(relation.target, splices.apply())
-    return
-  }
-  removeRelation(book, book.main, relation.id)
-  removeParts(book, new Set([relation.target]))
-}
 
 function leaveWorkbook(book: WorkingBook, index: number): void {
   const { root, bytes } = book.parts.tree(book.main)!
