@@ -9,6 +9,7 @@ import { type SetEdit, setCells } from './patch/cells'
 import { sameSheet } from './patch/formula'
 import { writeRefusals } from './patch/refusal'
 import { setList } from './patch/lists'
+import { removeOwnNotes } from './patch/ownNotes'
 import { insertRows } from './patch/rows'
 import type { Insertion } from './patch/rows/insertion'
 import { addSheet, removeSheet } from './patch/sheets'
@@ -21,6 +22,8 @@ export { WriteRefusal, type WriteReason } from './patch/refusal'
 
 export interface PatchOptions {
   readonly known?: KnownValues
+  /** Leaves out what yoshiki keeps in the book for itself. */
+  readonly withoutNotes?: boolean
   readonly limits?: Partial<Limits>
 }
 
@@ -53,7 +56,12 @@ export function patchXlsx(
   }
 }
 
-function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, limits }: PatchOptions): Patched {
+function patch(
+  bytes: Uint8Array,
+  id: string,
+  edits: readonly Edit[],
+  { known, limits, withoutNotes }: PatchOptions,
+): Patched {
   for (const edit of edits) {
     const named = edit.kind === 'set' ? edit.at.book : edit.book
     if (named !== id) throw writeRefusals.otherBook(named)
@@ -86,6 +94,7 @@ function patch(bytes: Uint8Array, id: string, edits: readonly Edit[], { known, l
   const splices = new SheetSplices(book)
   refreshCaches(book, pending, results, splices)
   splices.write()
+  if (withoutNotes) removeOwnNotes(book)
   if (!book.parts.isChanged) return { bytes, inverse }
   if (pending.stirred) recalculateOnOpening(book)
   return { bytes: book.parts.toZip(), inverse }

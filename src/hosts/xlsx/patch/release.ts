@@ -26,7 +26,11 @@ export class FormulaRelease {
     const span = this.spanAt(at)
     const formula = span && this.formulaOf(span)
     if (!span || formula === undefined || plain(formula) !== plain(expected))
-      throw writeRefusals.changed(at, `=${expected.replace(/^=/, '')}`, formula === undefined ? '数式なし' : `=${formula}`)
+      throw writeRefusals.changed(
+        at,
+        `=${expected.replace(/^=/, '')}`,
+        formula === undefined ? '数式なし' : `=${formula}`,
+      )
     if (span.kind === 'dataTable') throw writeRefusals.formula(at)
     this.released.set(nameOf(span), span)
   }
