@@ -1,0 +1,135 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Preview } from '../../desk/types'
+import { useDesk } from '../desk'
+import { border, calm, useLook } from '../look'
+import { useShown } from '../parts/shown'
+import { words } from '../words'
+
+const useStyles = makeStyles({
+  sheet: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '480px',
+    maxHeight: '85vh',
+    marginTop: 'auto',
+    marginBottom: 0,
+    paddingTop: 0,
+    paddingBottom: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    borderTopRightRadius: tokens.borderRadiusXLarge,
+    ...border(tokens.colorNeutralStroke1),
+    borderBottomWidth: 0,
+    boxShadow: tokens.shadow28,
+    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+    animationName: { from: { transform: 'translateY(16px)', opacity: 0 }, to: { transform: 'none', opacity: 1 } },
+    animationDuration: tokens.durationNormal,
+    [calm]: { animationDuration: '0s' },
+  },
+  inside: { display: 'flex', flexDirection: 'column', maxHeight: '85vh' },
+  head: { paddingTop: '14px', paddingBottom: '8px' },
+  lines: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    paddingBottom: '8px',
+    borderTopStyle: 'solid',
+    borderTopWidth: '1px',
+    borderTopColor: tokens.colorNeutralStroke2,
+  },
+  line: {
+    paddingTop: '6px',
+    paddingBottom: '6px',
+    borderBottomStyle: 'solid',
+    borderBottomWidth: '1px',
+    borderBottomColor: tokens.colorNeutralStroke3,
+  },
+  foot: {
+    paddingTop: '10px',
+    paddingBottom: '12px',
+    borderTopStyle: 'solid',
+    borderTopWidth: '1px',
+    borderTopColor: tokens.colorNeutralStroke2,
+  },
+})
+
+/** Before → after, shown before anything is written; nothing happens until it is said. */
+export function PreviewSheet({ preview }: { readonly preview: Preview | null }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const id = useId()
+  const sheet = useRef<HTMLDialogElement>(null)
+  const open = preview !== null
+  useEffect(() => {
+    const dialog = sheet.current
+    if (!dialog || dialog.open === open) return
+    // Closing gives the focus back to the button that asked.
+    if (open) dialog.showModal()
+    else dialog.close()
+  }, [open])
+  return (
+    <dialog
+      ref={sheet}
+      className={styles.sheet}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        desk.dismiss()
+      }}
+    >
+      {preview && <Sheet key={preview.title} id={id} preview={preview} />}
+    </dialog>
+  )
+}
+
+function Sheet({ id, preview }: { readonly id: string; readonly preview: Preview }) {
+  const look = useLook()
+  const styles = useStyles()
+  const desk = useDesk()
+  const [working, setWorking] = useState(false)
+  const { shown, rest, showMore } = useShown(preview.lines.length, 50, 200)
+  const confirm = () => {
+    setWorking(true)
+    // Where it is refused and the preview stays, it can be asked again.
+    void desk.confirm().finally(() => setWorking(false))
+  }
+  return (
+    <div className={styles.inside}>
+      <div className={mergeClasses(look.gutter, styles.head)}>
+        <h2 id={id} className={look.h2}>
+          {preview.title}
+        </h2>
+      </div>
+      <div className={mergeClasses(look.gutter, styles.lines)} tabIndex={0} role="group" aria-labelledby={id}>
+        <ul className={look.list}>
+          {preview.lines.slice(0, shown).map((line, i) => (
+            <li key={i} className={mergeClasses(look.text, styles.line)}>
+              {line}
+            </li>
+          ))}
+        </ul>
+        {rest > 0 && (
+          <Button size="small" appearance="transparent" onClick={showMore}>
+            {words.preview.more(rest)}
+          </Button>
+        )}
+      </div>
+      <div className={mergeClasses(look.gutter, styles.foot)}>
+        <div className={look.actions}>
+          <Button appearance="primary" disabledFocusable={working} autoFocus onClick={confirm}>
+            {preview.act}
+          </Button>
+          <Button disabledFocusable={working} onClick={() => desk.dismiss()}>
+            {words.preview.cancel}
+          </Button>
+          <span className={look.quiet} role="status">
+            {working ? words.preview.working : words.preview.undoable}
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}

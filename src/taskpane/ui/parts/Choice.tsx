@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular } from '@fluentui/react-icons'
+import { border, focusRing } from '../look'
+
+const useStyles = makeStyles({
+  box: { position: 'relative', display: 'inline-flex', maxWidth: '100%' },
+  select: {
+    maxWidth: '100%',
+    minHeight: '28px',
+    paddingTop: '2px',
+    paddingBottom: '2px',
+    paddingLeft: '8px',
+    paddingRight: '26px',
+    appearance: 'none',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    ...border(tokens.colorNeutralStroke1),
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    textOverflow: 'ellipsis',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...focusRing,
+  },
+  quiet: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  chevron: {
+    position: 'absolute',
+    top: 'calc(50% - 7px)',
+    right: '8px',
+    width: '14px',
+    height: '14px',
+    color: tokens.colorNeutralForeground3,
+    pointerEvents: 'none',
+  },
+})
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly name: string }[]
+  readonly quiet?: boolean
+  readonly onChoose: (value: string) => void
+}
+
+/** One of several, with the list the system itself draws. */
+export function Choice({ label, value, options, quiet = false, onChoose }: Props) {
+  const styles = useStyles()
+  return (
+    <span className={styles.box}>
+      <select
+        aria-label={label}
+        className={mergeClasses(styles.select, quiet && styles.quiet)}
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {options.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <ChevronDownRegular className={styles.chevron} />
+    </span>
+  )
+}

@@ -1,0 +1,145 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  ArrowSyncRegular,
+  CheckmarkCircleFilled,
+  CircleRegular,
+  EditRegular,
+  ErrorCircleFilled,
+  WarningFilled,
+} from '@fluentui/react-icons'
+import { memo } from 'react'
+import type { DeskState, Findings, Phase } from '../../desk/types'
+import { border, useLook } from '../look'
+import type { Tone } from '../parts/Badge'
+import { words } from '../words'
+import { CheckButton } from './CheckButton'
+import { Counts } from './Counts'
+import { Progress } from './Progress'
+import { statusTone } from './tone'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    paddingTop: '10px',
+    paddingBottom: '12px',
+    paddingLeft: '12px',
+    paddingRight: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    ...border(tokens.colorStatusDangerBorder1),
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    ...border(tokens.colorStatusWarningBorder1),
+  },
+  info: { backgroundColor: tokens.colorBrandBackground2, ...border(tokens.colorBrandStroke2) },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    ...border(tokens.colorStatusSuccessBorder1),
+  },
+  neutral: { backgroundColor: tokens.colorNeutralBackground2, ...border(tokens.colorNeutralStroke2) },
+  state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
+  icon: { flexShrink: 0, width: '20px', height: '20px' },
+  dangerIcon: { color: tokens.colorStatusDangerForeground1 },
+  warningIcon: { color: tokens.colorStatusWarningForeground1 },
+  infoIcon: { color: tokens.colorBrandForeground1 },
+  successIcon: { color: tokens.colorStatusSuccessForeground1 },
+  neutralIcon: { color: tokens.colorNeutralForeground3 },
+  word: { fontWeight: tokens.fontWeightSemibold },
+  last: { marginLeft: 'auto' },
+  answer: {
+    marginTop: 0,
+    marginBottom: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  question: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+})
+
+const icons: Readonly<Record<Phase, typeof CircleRegular>> = {
+  unchecked: CircleRegular,
+  checking: ArrowSyncRegular,
+  clean: CheckmarkCircleFilled,
+  findings: ErrorCircleFilled,
+  changed: EditRegular,
+}
+
+const iconOf = (phase: Phase, tone: Tone) => (phase === 'findings' && tone === 'warning' ? WarningFilled : icons[phase])
+
+/** May this be handed in? The answer, how it stands with it, and the button that asks. */
+export const Status = memo(function Status({ state }: { readonly state: DeskState }) {
+  const look = useLook()
+  const styles = useStyles()
+  const { phase, progress, draft, checkedAt, findings } = state
+  const tone = statusTone(state)
+  const Icon = iconOf(phase, tone)
+  return (
+    <section className={mergeClasses(styles.card, styles[tone])} aria-label={words.status.region} data-status={phase}>
+      <div>
+        <div className={styles.state}>
+          <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
+          <span className={styles.word}>{words.phase[phase]}</span>
+          {checkedAt !== null && phase !== 'checking' && (
+            <span className={mergeClasses(look.quiet, styles.last)}>
+              {words.status.last(checkedAt)}
+              {phase !== 'changed' && phase !== 'unchecked' && ` · ${words.status.unchanged}`}
+            </span>
+          )}
+        </div>
+        <Answer state={state} />
+      </div>
+      {progress ? <Progress progress={progress} /> : findings && countsAreTold(state) && <Told findings={findings} />}
+      <CheckButton phase={phase} draft={draft} busy={progress !== null || phase === 'checking'} />
+    </section>
+  )
+})
+
+/** Where the answer rests on the findings their numbers stand for themselves; where it does not, a sentence says why. */
+const countsAreTold = ({ phase, findings }: DeskState): boolean =>
+  findings !== null && phase !== 'unchecked' && phase !== 'clean' && findings.state !== 'unsure'
+
+function Told({ findings: { counts, documents } }: { readonly findings: Findings }) {
+  const look = useLook()
+  const missing = documents.filter(({ status }) => status === 'missing').map(({ form }) => form)
+  return (
+    <div>
+      <Counts counts={counts} />
+      {missing.length > 0 && <p className={look.text}>{words.status.missing(missing.join('・'))}</p>}
+    </div>
+  )
+}
+
+function Answer({ state }: { readonly state: DeskState }) {
+  const look = useLook()
+  const styles = useStyles()
+  const { phase, findings, checkedAt } = state
+  // Without a form there is nothing to judge, and the findings say so.
+  const said = phase === 'clean' || phase === 'findings' || (phase === 'unchecked' && findings !== null)
+  if (said && findings) {
+    return (
+      <>
+        <h2 className={styles.answer} tabIndex={-1} data-stop="answer">
+          {findings.answer}
+        </h2>
+        {!countsAreTold(state) && findings.detail !== words.phase[phase] && (
+          <p className={look.text}>{findings.detail}</p>
+        )}
+      </>
+    )
+  }
+  if (phase === 'checking') return null
+  const changed = phase === 'changed'
+  return (
+    <>
+      <h2 className={mergeClasses(styles.answer, styles.question)} tabIndex={-1} data-stop="answer">
+        {changed ? words.status.changed : words.status.unchecked}
+      </h2>
+      <p className={look.text}>{changed ? words.status.changedDetail(checkedAt) : words.status.uncheckedDetail}</p>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, type ComponentType } from 'react'
+import type { DeskState } from '../../desk/types'
+import FindingsPanel from '../findings/FindingsPanel'
+import type { View } from '../../views'
+import { words } from '../words'
+
+export interface PanelProps {
+  readonly state: DeskState
+  /** Turns to another tab. */
+  readonly show: (view: View) => void
+}
+
+export interface Tab {
+  readonly id: View
+  readonly label: string
+  /** The number beside the label; null where there is none to say. */
+  readonly count: (state: DeskState) => number | null
+  readonly Panel: ComponentType<PanelProps>
+}
+
+/** What can be turned to, in order. 指摘 is what the pane opens with; all others are loaded when they are wanted. */
+export const tabs: readonly Tab[] = [
+  {
+    id: 'findings',
+    label: words.tabs.findings,
+    count: ({ findings }) => findings && findings.counts.error + findings.counts.warning + findings.counts.info,
+    Panel: FindingsPanel,
+  },
+  {
+    id: 'totals',
+    label: words.tabs.totals,
+    count: () => null,
+    Panel: lazy(() => import('../totals/TotalsPanel')),
+  },
+  {
+    id: 'books',
+    label: words.tabs.books,
+    count: ({ others }) => (others.length > 0 ? others.length : null),
+    Panel: lazy(() => import('../books/BooksPanel')),
+  },
+]

@@ -1,0 +1,124 @@
+// Pictures of every state of the pane: node tests/taskpane/ui/gallery/shots.mjs [--only NAME,...] [--widths 320,350,450]
+// Build first: npx webpack --config tests/taskpane/ui/gallery/webpack.config.cjs. Pictures land in out/gallery.
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import chromium from '@sparticuz/chromium'
+import { chromium as browsers } from 'playwright-core'
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../..')
+const dist = path.join(root, 'dist/gallery')
+const out = path.join(root, 'out/gallery')
+const fonts = path.join(root, 'node_modules/@expo-google-fonts/biz-udpgothic')
+const { values: asked } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    widths: { type: 'string' },
+    dark: { type: 'boolean' },
+    contrast: { type: 'boolean' },
+  },
+})
+
+/** State, view, and what is done before the picture is taken. */
+const shots = [
+  ['opening'],
+  ['firstRun'],
+  ['unchecked'],
+  ['noForms'],
+  ['checking'],
+  ['findings'],
+  ['current'],
+  ['warnings'],
+  ['clean'],
+  ['changed'],
+  ['draft'],
+  ['late'],
+  ['soon'],
+  ['done'],
+  ['refused'],
+  ['preview'],
+  ['others', 'books'],
+  ['unchecked', 'totals'],
+  ['findings', 'totals'],
+  ['clean', 'totals'],
+  ['readOnly'],
+  ['long'],
+  ['crowd'],
+  ['opened', 'findings', open, 'findings'],
+  ['reason', 'findings', giveReason, 'warnings'],
+  ['openedTotals', 'totals', openTotals, 'findings'],
+]
+
+async function open(page) {
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  for (const why of await page.getByRole('button', { name: 'なぜ' }).all()) await why.click()
+  await page.getByRole('button', { name: /^U56/ }).click()
+}
+
+async function giveReason(page) {
+  await page.getByRole('button', { name: '理由を付けて残す' }).first().click()
+  await page.getByRole('button', { name: '残す', exact: true }).click()
+}
+
+async function openTotals(page) {
+  for (const name of [/^① /, /^④ /]) await page.getByRole('button', { name }).click()
+  for (const chart of await page.getByRole('button', { name: '年間グラフ' }).all()) await chart.click()
+  await page.getByText('表で見る').first().click()
+}
+
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' }
+const fontFace = (weight, file) =>
+  `@font-face{font-family:'Yu Gothic UI';font-weight:${weight};src:url(${file}.ttf) format('truetype')}`
+const files = {
+  'fonts.css': () => `${fontFace(400, 'regular')}${fontFace(700, 'bold')}`,
+  'page.css': () => readFileSync(path.join(root, 'src/taskpane/page.css')),
+  'regular.ttf': () => readFileSync(path.join(fonts, '400Regular/BIZUDPGothic_400Regular.ttf')),
+  'bold.ttf': () => readFileSync(path.join(fonts, '700Bold/BIZUDPGothic_700Bold.ttf')),
+}
+
+/** Nothing is served: every address is answered from the files. */
+async function answer(route) {
+  const name = path.basename(new URL(route.request().url()).pathname)
+  const body = files[name]?.() ?? readFileSync(path.join(dist, name))
+  await route.fulfill({ body, contentType: types[path.extname(name)] ?? 'application/octet-stream' })
+}
+
+mkdirSync(out, { recursive: true })
+const widths = (asked.widths ?? '320,350,450').split(',').map(Number)
+const only = asked.only?.split(',')
+const theme = asked.dark ? 'dark' : ''
+const browser = await browsers.launch({
+  executablePath: await chromium.executablePath(),
+  args: chromium.args,
+  headless: true,
+})
+for (const width of widths) {
+  const context = await browser.newContext({
+    viewport: { width, height: 700 },
+    forcedColors: asked.contrast ? 'active' : 'none',
+    reducedMotion: 'reduce',
+    locale: 'ja-JP',
+  })
+  await context.route('**/*', answer)
+  for (const [name, view = 'findings', act, state = name] of shots) {
+    if (only && !only.includes(name)) continue
+    const page = await context.newPage()
+    page.on('console', (message) => message.type() === 'error' && console.log(name, message.text()))
+    page.on('pageerror', (error) => console.log(name, error.message))
+    await page.goto(`https://gallery.example/gallery.html#${state},${view},${theme}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await act?.(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wide > 0) console.log(`${name} ${width}: ${wide}px too wide`)
+    const file = [name, view === 'findings' ? '' : view, theme, asked.contrast ? 'contrast' : '', width].filter(Boolean)
+    // The bars that stay in place are drawn where they stand in a tall window, not across the middle of the picture.
+    const tall = name === 'preview' || name === 'crowd' ? 0 : await page.evaluate(() => document.body.scrollHeight)
+    if (tall > 700) await page.setViewportSize({ width, height: tall })
+    await page.screenshot({ path: path.join(out, `${file.join('-')}.png`) })
+    await page.close()
+  }
+  await context.close()
+}
+await browser.close()
