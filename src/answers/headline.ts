@@ -2,6 +2,7 @@ import type { Severity } from '../profiles/types'
 import type { Answer } from './answer'
 import { groupsOf, type Group } from './groups'
 import { counted } from './plain'
+import { reasonFor } from './reasons'
 import { levelWord } from './words'
 
 /** ok: may be handed in · no: something must be corrected · unsure: it cannot be told, or not all is there. */
@@ -16,6 +17,8 @@ const sum = (groups: readonly Group[]): number => groups.reduce((sum, group) => 
 
 /** How much of each there is, each finding counted once. */
 export interface Sums extends Readonly<Record<Severity, number>> {
+  /** Of the warnings: left as they are, with a reason. */
+  readonly explained: number
   readonly remaining: number
   readonly otherMonths: number
 }
@@ -30,6 +33,9 @@ export function sumsOf(answer: Answer): Sums {
     error: of('error'),
     warning: of('warning'),
     info: of('info'),
+    explained: now
+      .filter(({ severity }) => severity === 'warning')
+      .reduce((sum, { findings }) => sum + findings.filter((one) => reasonFor(answer, one) !== null).length, 0),
     remaining: sum(remaining),
     otherMonths: sum(otherMonths),
   }
@@ -39,7 +45,11 @@ export function sumsOf(answer: Answer): Sums {
 function listed(sums: Sums, refused: number): string {
   const parts = (['error', 'warning', 'info'] as const)
     .filter((severity) => sums[severity] > 0)
-    .map((severity) => `${levelWord[severity]} ${counted(sums[severity])}件`)
+    .map((severity) => {
+      const explained =
+        severity === 'warning' && sums.explained > 0 ? `(うち理由あり ${counted(sums.explained)}件)` : ''
+      return `${levelWord[severity]} ${counted(sums[severity])}件${explained}`
+    })
   if (sums.remaining > 0) parts.push(`残り ${counted(sums.remaining)}件`)
   if (sums.otherMonths > 0) parts.push(`他の月 ${counted(sums.otherMonths)}件`)
   if (parts.length === 0 && refused === 0) return '指摘なし'

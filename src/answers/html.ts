@@ -152,6 +152,7 @@ function example(told: Told, group: ToldGroup): string {
     lines('直し方', told.fix),
     lines('候補', told.choices.length > 0 ? [told.choices.join('、')] : []),
     lines('関連', told.related),
+    lines('理由あり', told.reason === null ? [] : [told.reason]),
     told.extract ? extractTable(told.extract) : '',
     '</div>',
   ].join('')
@@ -166,7 +167,7 @@ function others({ others, place }: ToldGroup): string {
         [place === null ? text(told.place) : '', `<b>${told.cell ?? ''}</b>`, text(told.label ?? '')]
           .filter(Boolean)
           .join(' '),
-        text(told.what),
+        text(told.what) + (told.reason === null ? '' : `<br><small>理由あり: ${text(told.reason)}</small>`),
       ]),
     )
   const more = others.length - mostListed
@@ -176,7 +177,7 @@ function others({ others, place }: ToldGroup): string {
 function card(group: ToldGroup): string {
   return [
     `<article class="${group.severity}">`,
-    `<h3>${badge(group.severity)} <span>${text(group.title)}</span> <small>${counted(group.count)}件</small></h3>`,
+    `<h3>${badge(group.severity)} <span>${text(group.title)}</span> <small>${counted(group.count)}件${group.explained > 0 ? `(うち理由あり ${counted(group.explained)}件)` : ''}</small></h3>`,
     `<p class="where">${[group.form, group.place ?? ''].filter(Boolean).map(text).join(' ')}</p>`,
     fact('why', 'なぜ', text(group.clause)),
     group.next === null ? '' : fact('next', 'どうする', text(group.next)),

@@ -9,6 +9,7 @@ import type { CellRef, Edit, Month, Scalar } from '../workbook/types'
 import type { Answer, DueDocument, FolderAnswer, LeftOut } from './answer'
 import { labelAt, tableAt } from './table'
 import { countsOf } from './groups'
+import { reasonFor } from './reasons'
 import { cellName } from './words'
 
 export interface JsonCell {
@@ -67,6 +68,8 @@ export interface JsonFinding extends JsonCell {
   readonly unfinished: boolean
   readonly otherMonth: boolean
   readonly key: string
+  /** Why it is left as it is: only where somebody said so in Excel. */
+  readonly reason?: string
 }
 export interface JsonSubmission {
   readonly profile: string
@@ -120,6 +123,8 @@ function booksOf({ books, refused, submission }: Answer): JsonBook[] {
   return [...read, ...unread].sort((a, b) => byCodeUnits(a.path, b.path))
 }
 
+const reasonOf = (reason: string | null): Pick<JsonFinding, 'reason'> => (reason === null ? {} : { reason })
+
 const findingOf = (answer: Answer, finding: Finding): JsonFinding => ({
   rule: finding.rule,
   catalogue: finding.catalogue,
@@ -139,6 +144,7 @@ const findingOf = (answer: Answer, finding: Finding): JsonFinding => ({
   unfinished: finding.unfinished,
   otherMonth: finding.otherMonth,
   key: finding.key,
+  ...reasonOf(reasonFor(answer, finding)),
 })
 
 const submissionOf = (answer: Answer): JsonSubmission => ({

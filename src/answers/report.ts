@@ -12,6 +12,7 @@ import { extractOf, hiddenText, type Extract } from './extract'
 import { groupsOf, type ConflictFound, type Group } from './groups'
 import { headlineOf, sumsOf, type Headline, type Sums } from './headline'
 import { counted, oneLine } from './plain'
+import { reasonFor } from './reasons'
 import { isPrivate, labelAt, tableAt } from './table'
 import { cutTo } from './width'
 import {
@@ -42,6 +43,8 @@ export interface Told {
   readonly choices: readonly string[]
   readonly related: readonly string[]
   readonly extract: Extract | null
+  /** Why it is left as it is, where somebody said so. */
+  readonly reason: string | null
 }
 
 export interface ToldGroup {
@@ -52,6 +55,8 @@ export interface ToldGroup {
   readonly form: string
   readonly clause: string
   readonly count: number
+  /** How many of them are left as they are, with a reason. */
+  readonly explained: number
   /** The first few in full. */
   readonly examples: readonly Told[]
   /** The others, without extract. */
@@ -118,7 +123,8 @@ function valueWords(sheet: Sheet | undefined, at: CellRef, value: Scalar): strin
   return day === undefined ? cutTo(quoted(value), valueWidth) : formatWareki(day)
 }
 
-function editLine(submission: Submission, home: CellRef, edit: Edit): string {
+/** One edit in words: 「C12 「訪問」 → 「訪問コンサルティング」」. */
+export function editLine(submission: Submission, home: CellRef, edit: Edit): string {
   switch (edit.kind) {
     case 'set': {
       const { at, before, value, day } = edit
@@ -138,7 +144,7 @@ function editLine(submission: Submission, home: CellRef, edit: Edit): string {
 }
 
 /** The certain correction: cell by cell where they are few, by its name where they are many. */
-function fixLines(submission: Submission, { at, fix }: Finding): string[] {
+export function fixLines(submission: Submission, { at, fix }: Finding): string[] {
   if (!fix) return []
   if (fix.edits.length <= mostEdits) return fix.edits.map((edit) => editLine(submission, at, edit))
   const cells = fix.edits
@@ -161,7 +167,8 @@ function relatedLines({ at, related }: Finding): string[] {
   return lines
 }
 
-function tell(submission: Submission, finding: Finding, withExtract: boolean): Told {
+function tell(answer: Answer, finding: Finding, withExtract: boolean): Told {
+  const { submission } = answer
   const { at } = finding
   const table = tableAt(submission, at)
   const secret = isPrivate(table, at)
@@ -176,13 +183,14 @@ function tell(submission: Submission, finding: Finding, withExtract: boolean): T
     choices: secret ? [] : finding.choices.slice(0, mostChoices).map(quoted),
     related: relatedLines(finding),
     extract: withExtract ? extractOf(submission, finding) : null,
+    reason: reasonFor(answer, finding),
   }
 }
 
-function tellGroup(submission: Submission, group: Group): ToldGroup {
+function tellGroup(answer: Answer, group: Group): ToldGroup {
   const { findings } = group
   const [first] = findings
-  const told = findings.map((finding, i) => tell(submission, finding, i < exampleCount))
+  const told = findings.map((finding, i) => tell(answer, finding, i < exampleCount))
   return {
     rule: group.rule,
     severity: group.severity,
@@ -191,6 +199,7 @@ function tellGroup(submission: Submission, group: Group): ToldGroup {
     form: group.form,
     clause: oneLine(group.clause),
     count: findings.length,
+    explained: told.filter(({ reason }) => reason !== null).length,
     examples: told.slice(0, exampleCount),
     others: told.slice(exampleCount),
     next: findings.length > 1 && findings.every(({ next }) => next === first!.next) ? oneLine(first!.next) : null,
@@ -198,7 +207,8 @@ function tellGroup(submission: Submission, group: Group): ToldGroup {
   }
 }
 
-function tellConflict({ conflict, finding }: ConflictFound): ToldConflict {
+/** A contradiction of the whole, in the words of the rule that tells it or in its own. */
+export function tellConflict({ conflict, finding }: ConflictFound): ToldConflict {
   const where = placeOf(conflict.at)
   if (finding) return { place: where, what: oneLine(finding.what), next: oneLine(finding.next) }
   if (conflict.kind === 'prefecture') {
@@ -216,13 +226,14 @@ function tellConflict({ conflict, finding }: ConflictFound): ToldConflict {
 }
 
 /** Where the month comes from is always said. */
-const monthFromWord: Readonly<Record<Submission['monthFrom'], string>> = {
+export const monthFromWord: Readonly<Record<Submission['monthFrom'], string>> = {
   given: '指定された報告月',
   found: '記録の日付から判断した報告月',
   none: '日付のある行がないため、報告月は分かりません',
 }
 
-function leftWord(today: IsoDate | null, due: IsoDate, { profile }: Submission): string {
+/** How long there is left; '' where the day of today is not known. */
+export function leftWord(today: IsoDate | null, due: IsoDate, { profile }: Submission): string {
   if (today === null) return ''
   if (today === due) return '今日が期限です'
   const left = businessDaysLeft(today, due, calendarOf(profile))
@@ -230,7 +241,7 @@ function leftWord(today: IsoDate | null, due: IsoDate, { profile }: Submission):
 }
 
 /** What was looked at, in sentences. */
-function checkedLines({ submission, rules, verdict, only }: Answer): string[] {
+export function checkedLines({ submission, rules, verdict, only }: Answer): string[] {
   const named = only && only.length > 0 ? new Set(only) : null
   const checks = rules.filter((rule) => rule.scope !== 'registered' && (named === null || named.has(rule.id)))
   const off = checks.filter((rule) => submission.profile.levels[rule.id] === 'off')
@@ -251,7 +262,7 @@ function checkedLines({ submission, rules, verdict, only }: Answer): string[] {
 }
 
 /** Rules that were not judged, by what they wait for; the source that most wait for first. */
-function notCheckedOf({ submission, rules, verdict }: Answer): Report['notChecked'] {
+export function notCheckedOf({ submission, rules, verdict }: Answer): Report['notChecked'] {
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]))
   const given = new Set(submission.tables.filter(({ role }) => role !== 'unused').map(({ form }) => form.id))
   const missing = new Map<string, string[]>()
@@ -281,7 +292,7 @@ export function reportOf(answer: Answer): Report {
   const groups = groupsOf(answer)
   const days = documents.map(({ due }) => due).filter((due) => due !== null)
   const due = days.sort()[0]
-  const tellAll = (some: readonly Group[]): ToldGroup[] => some.map((group) => tellGroup(submission, group))
+  const tellAll = (some: readonly Group[]): ToldGroup[] => some.map((group) => tellGroup(answer, group))
   return {
     headline: headlineOf(answer),
     sums: sumsOf(answer),

@@ -146,6 +146,7 @@ function example(page: Page, told: Told, group: ToldGroup): void {
   for (const line of told.fix) page.say(line, { indent: 6, label: '直し方    ' })
   if (told.choices.length > 0) page.say(told.choices.join('、'), { indent: 6, label: '候補      ' })
   told.related.forEach((line, i) => page.say(line, { indent: 6, label: i === 0 ? '関連      ' : ' '.repeat(10) }))
+  if (told.reason !== null) page.say(told.reason, { indent: 6, label: '理由あり  ' })
   if (told.extract) extractTable(page, told.extract, 6)
 }
 
@@ -154,7 +155,10 @@ function others(page: Page, group: ToldGroup): void {
   if (group.others.length === 0) return
   const named = group.others.slice(0, mostNamed)
   const bySheet = new Map<string, string[]>()
-  for (const { place, cell } of named) bySheet.set(place, [...(bySheet.get(place) ?? []), cell ?? '(セルなし)'])
+  for (const { place, cell, reason } of named) {
+    const name = `${cell ?? '(セルなし)'}${reason === null ? '' : '(理由あり)'}`
+    bySheet.set(place, [...(bySheet.get(place) ?? []), name])
+  }
   const parts = [...bySheet].map(([place, cells]) =>
     group.place === null ? `${place} ${cells.join('、')}` : cells.join('、'),
   )
@@ -167,7 +171,8 @@ function others(page: Page, group: ToldGroup): void {
 
 function groupText(page: Page, group: ToldGroup): void {
   page.gap()
-  const title = `${group.title}  ${counted(group.count)}件`
+  const explained = group.explained > 0 ? `(うち理由あり ${counted(group.explained)}件)` : ''
+  const title = `${group.title}  ${counted(group.count)}件${explained}`
   page.say(title, { label: `【${group.level}】`, labelTone: toneOf[group.severity], tone: 'strong' })
   page.say([group.form, group.place].filter(Boolean).join('  '), { indent: 2, tone: 'faint' })
   page.say(group.clause, { indent: 2, label: 'なぜ      ' })
