@@ -2,7 +2,7 @@ import type { Field } from '../forms/definition'
 import { key } from '../text/key'
 import { readMark } from '../text/mark'
 import type { Box, ListRule, Sheet } from '../workbook/types'
-import { entriesOf, isFixed, originOf, type ListOrigin } from './listSource'
+import { entriesOf, isSameEverywhere, originOf, type ListOrigin } from './listSource'
 import type { Table } from './types'
 
 /**
@@ -141,7 +141,7 @@ function runsOf(table: Table, own: Own, pieces: readonly Piece[], from: number, 
     const base = rule.boxes[0]!
     const standsAt = (at: number): Stands =>
       standing(own, originOf(rule.source, table.workbook, table.sheet, base, { row: at, col: own.col }), table.sheet)
-    if (isFixed(rule.source)) add(first, stop, standsAt(first), rule.source)
+    if (isSameEverywhere(rule.source)) add(first, stop, standsAt(first), rule.source)
     else for (let at = first; at < stop; at++) add(at, at + 1, standsAt(at), rule.source)
     next = stop
   }

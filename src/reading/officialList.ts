@@ -1,7 +1,8 @@
 import { key } from '../text/key'
+import { fixedRange, sheetPrefix } from '../workbook/reference'
 import type { Box, Sheet } from '../workbook/types'
 import type { Dropdown } from './dropdowns'
-import { fixedRange, isFixed, sheetPrefix } from './listSource'
+import { isSameEverywhere } from './listSource'
 import type { Table } from './types'
 
 /**
@@ -27,7 +28,7 @@ export function officialList(table: Table, dropdown: Dropdown): OfficialList {
     return overwritten ? { refused: 'overwritten' } : { source: fixedRange(home) }
   }
   for (const { stands, source } of dropdown.runs) {
-    if (stands !== 'right' || source === null || !isFixed(source)) continue
+    if (stands !== 'right' || source === null || !isSameEverywhere(source)) continue
     if (typeof source === 'string') return { source }
     const own = inline(source)
     if (own !== null) return { source: own }

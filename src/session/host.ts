@@ -1,4 +1,4 @@
-import type { Box, CellRef, Edit, Scalar, Snapshot } from '../workbook/types'
+import type { Box, CellRef, Edit, ListRule, Scalar, Snapshot } from '../workbook/types'
 
 export type HostReason =
   | 'protected'
@@ -46,6 +46,18 @@ export interface Still {
   readonly value: Scalar
 }
 
+/** Cells of one sheet whose dropdown rules are asked for. */
+export interface ListBoxes {
+  readonly book: string
+  readonly sheet: string
+  readonly boxes: readonly Box[]
+}
+
+/** What stands there: cells without a rule have none; a rule with the source '' could not be found out. */
+export interface ListsRead extends ListBoxes {
+  readonly rules: readonly ListRule[]
+}
+
 /** Where workbooks live: Excel, files, or memory. The only room with behaviour. */
 export interface Host {
   readonly can: { readonly write: boolean; readonly insertRows: boolean; readonly saveCopy: boolean }
@@ -55,6 +67,8 @@ export interface Host {
    * @param still cells that must not have changed, as they stand before the batch.
    */
   apply(edits: readonly Edit[], still?: readonly Still[]): Promise<readonly Edit[]>
+  /** Dropdown rules, where a reading leaves them out (`Sheet.lists` is 'notRead'): of the boxes that are asked for. */
+  lists?(asked: readonly ListBoxes[], signal?: AbortSignal): Promise<readonly ListsRead[]>
   select(at: CellRef): Promise<void>
   /** @returns how to stop watching. */
   watch(hint: (hint: Hint) => void): () => void

@@ -1,5 +1,5 @@
-import type { Hint, Host, ReadOptions, Still } from '../../session/host'
-import type { Box, CellRef, Edit, ListRule, Snapshot } from '../../workbook/types'
+import type { Hint, Host, ListBoxes, ListsRead, ReadOptions, Still } from '../../session/host'
+import type { CellRef, Edit, Snapshot } from '../../workbook/types'
 import { prepare, refuseMoved } from './batch'
 import { look } from './beforeWriting'
 import { hostError, type During } from './errors'
@@ -118,9 +118,9 @@ export class ExcelHost implements Host {
     return Promise.reject(refusals.noCopy())
   }
 
-  /** Dropdown rules of some boxes, which a reading leaves out; one trip. */
-  lists(at: { readonly book: string; readonly sheet: string }, boxes: readonly Box[]): Promise<readonly ListRule[]> {
-    return this.excel('reading', null, (context) => readListRules(context, at.sheet, boxes))
+  /** Dropdown rules, which a reading leaves out: one trip where every box is alike within itself. */
+  lists(asked: readonly ListBoxes[], signal?: AbortSignal): Promise<readonly ListsRead[]> {
+    return this.excel('reading', null, (context) => readListRules(context, asked, signal))
   }
 
   private isJump(at: CellRef | null): boolean {

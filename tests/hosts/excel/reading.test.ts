@@ -197,20 +197,4 @@ describe('what is read', () => {
     })
     expect(excel.traffic.trips).toBe(2)
   })
-  it('dropdown rules are read when they are asked for, in one trip', async () => {
-    const { excel, host } = open(books(1))
-    const [read] = await host.read()
-    expect(read!.sheets[0]!.lists).toBe('notRead')
-    const box = (row: number) => ({ row, col: 0, rows: 2, cols: 1 })
-    const list = (source: string) => ({ list: { inCellDropDown: true, source } })
-    excel.book
-      .sheet('表1')!
-      .rules.push({ box: box(0), rule: list('=$H$1:$H$3') }, { box: box(5), rule: list('男, 女') })
-    const { result, trips } = await excel.during(() => host.lists(at('表1', 0, 0), [box(0), box(2), box(5)]))
-    expect(trips).toBe(1)
-    expect(result).toEqual([
-      { boxes: [box(0)], source: '$H$1:$H$3' },
-      { boxes: [box(5)], source: ['男', '女'] },
-    ])
-  })
 })

@@ -71,7 +71,7 @@ describe('which Excel', () => {
     await host.apply(inverse)
     await host.select(at)
     await host.note(at.book, 'a', '1')
-    await host.lists(at, [{ ...at, rows: 1, cols: 1 }])
+    await host.lists([{ book: at.book, sheet: '表', boxes: [{ ...at, rows: 1, cols: 1 }] }])
     await settled()
     expect(hints).toEqual([])
     await stop()
