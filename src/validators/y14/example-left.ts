@@ -1,5 +1,5 @@
 import { y14 } from '../../forms'
-import { key } from '../../text/key'
+import { isPrintedSample } from '../../reading/printedSample'
 import type { SubmittedTable } from '../../submission'
 import type { CellRef, Edit } from '../../workbook/types'
 import { message } from '../engine/message'
@@ -13,19 +13,6 @@ const marked = message<{ mark: string }>(({ mark }) => ({
   what: `「${mark}」の印がある行に、記入例ではない内容が書かれています。`,
   next: '「例」の印を、実際の相談であれば消してください。',
 }))
-
-/** The printed sample itself, not a record that someone typed beside the mark. */
-function isPrinted(table: SubmittedTable<typeof y14>, row: number): boolean {
-  const { example } = table.form as { example?: { values: Readonly<Record<string, string>>; atLeast: number } }
-  if (!example) return false
-  const same = Object.entries(example.values).filter(([name, wanted]) => {
-    const col = table.columns.get(name)
-    if (col === undefined) return false
-    const found = table.sheet.day(row, col) ?? table.sheet.value(row, col)
-    return found !== null && key(String(found)) === key(wanted)
-  })
-  return same.length >= example.atLeast
-}
 
 function clearing(table: SubmittedTable<typeof y14>, at: CellRef): Edit[] {
   const { sheet } = table
@@ -48,7 +35,7 @@ export default tableRule({
     table.samples.map((at) => {
       // The form as it was published holds nothing to hand in yet, so nothing has to be corrected in it.
       const severity = table.untouched ? ({ severity: 'warning' } as const) : {}
-      if (isPrinted(table, at.row)) {
+      if (isPrintedSample(table, at.row)) {
         return { at, text: left({}), fix: { label: '記入例を消す', edits: clearing(table, at) }, ...severity }
       }
       let mark = '例'
