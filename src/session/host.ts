@@ -74,8 +74,23 @@ export interface Host {
   watch(hint: (hint: Hint) => void): () => void
   /** Kept in the workbook (settings, reasons); never personal data. */
   note(book: string, key: string, value: string | null): Promise<void>
-  saveCopy(book: string, edits: readonly Edit[], name: string): Promise<void>
+  /**
+   * A copy of the book with some changes, handed to the person; the book itself stays as it is. Throws HostError and has
+   * then made none.
+   */
+  saveCopy(book: string, changes: CopyChanges, name: string): Promise<CopySaved>
+  /** The book as the file that would be saved now. */
+  file?(book: string): Promise<Uint8Array>
 }
+
+/** How a copy differs from its book. */
+export interface CopyChanges {
+  readonly edits: readonly Edit[]
+  /** What yoshiki keeps in the book for itself is left out. */
+  readonly withoutNotes: boolean
+}
+/** saved: a file lies where it was asked for · downloaded · opened: as a new book that the person saves. */
+export type CopySaved = 'saved' | 'downloaded' | 'opened'
 
 /** Values computed for formula cells that depend on a batch of edits, by `knownKey`. */
 export type KnownValues = ReadonlyMap<string, Scalar>

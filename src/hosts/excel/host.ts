@@ -114,7 +114,7 @@ export class ExcelHost implements Host {
     this.book = { ...this.book, notes }
   }
 
-  saveCopy(): Promise<void> {
+  saveCopy(): Promise<never> {
     return Promise.reject(refusals.noCopy())
   }
 

@@ -1,7 +1,7 @@
 import { a1 } from '../../workbook/address'
 import type { Box, CellRef, Edit, ListRule, Scalar, Snapshot } from '../../workbook/types'
 import { serialOfDay } from '../../calendar/serial'
-import { HostError, type Hint, type Host, type Still } from '../../session/host'
+import { HostError, type CopyChanges, type CopySaved, type Hint, type Host, type Still } from '../../session/host'
 import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
 
 type Cells = (MemoryCell | undefined)[][]
@@ -93,11 +93,20 @@ export class MemoryHost implements Host {
     return Promise.resolve()
   }
 
-  saveCopy(book: string, edits: readonly Edit[], name: string): Promise<void> {
+  /** Of a copy a sheet may go with what is in it: the book keeps it. */
+  saveCopy(book: string, { edits, withoutNotes }: CopyChanges, name: string): Promise<CopySaved> {
     return Promise.resolve().then(() => {
       const trial = [open(this.bookOf(book) as MemoryBook)]
-      applyAll(trial, edits)
-      this.copies.set(name, memoryBook({ ...trial[0]!, id: name }))
+      const leaves = (edit: Edit): edit is Edit & { kind: 'sheet' } => edit.kind === 'sheet' && edit.op === 'remove'
+      applyAll(
+        trial,
+        edits.filter((edit) => !leaves(edit)),
+      )
+      const gone = new Set(edits.filter(leaves).map((edit) => edit.name))
+      const [made] = trial as [OpenBook]
+      const sheets = made.sheets.filter((sheet) => !gone.has(sheet.name))
+      this.copies.set(name, memoryBook({ ...made, sheets, id: name, notes: withoutNotes ? {} : made.notes }))
+      return 'saved'
     })
   }
 
