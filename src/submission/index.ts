@@ -19,6 +19,8 @@ export interface SubmissionOptions {
   readonly month?: Month | undefined
   readonly today?: IsoDate | undefined
   readonly wholeYear?: boolean | undefined
+  /** Tables are running records, whatever they hold: none is a month's table with a slip in it. */
+  readonly running?: boolean | undefined
 }
 
 const common = 'hatarakikata-r6'
@@ -72,7 +74,7 @@ export function assemble(
 /** Tables that were read under a profile, put together: month, scope and role of every table, cases. */
 export function submissionOf(tables: readonly Table[], profile: Profile, options: SubmissionOptions = {}): Submission {
   const month = options.month ?? reportMonth(tables)
-  const submitted = tables.map((table) => withRole(table, profile, month))
+  const submitted = tables.map((table) => withRole(table, profile, month, options.running ?? false))
   markCopies(submitted)
   markRepeats(submitted)
   markEarlierReports(submitted)
@@ -99,8 +101,8 @@ export function submissionOf(tables: readonly Table[], profile: Profile, options
   }
 }
 
-function withRole(table: Table, profile: Profile, month: Month | null): OpenTable {
-  const scope = scopeOf(table, month)
+function withRole(table: Table, profile: Profile, month: Month | null, running: boolean): OpenTable {
+  const scope = running ? 'year' : scopeOf(table, month)
   const counts = monthCounts(table)
   const held = [...counts.keys()].sort()
   const elsewhere = counts.size === 1 && month !== null && !counts.has(month)
