@@ -4,6 +4,7 @@ import { answerHtml, answerJson, answerText, type TextOptions } from '../answers
 import type { Answer } from '../answers/answer'
 import { check, exitStatus } from '../session/check'
 import { fixes } from '../session/fix'
+import { profileIn } from '../session/settings'
 import type { Profile } from '../profiles'
 import type { IsoDate, Month } from '../workbook/types'
 import { refuseOriginals, writeCopies } from './copies'
@@ -40,7 +41,7 @@ export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty
   return check(books, {
     tool,
     month: call.month,
-    profile: call.profile,
+    profile: call.profile ?? profileIn(books),
     today: call.today,
     wholeYear: call.year,
     draft: call.draft,

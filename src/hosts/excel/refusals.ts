@@ -75,7 +75,7 @@ export const refusals = {
     new HostError(
       'changed',
       at,
-      `シート「${at.sheet}」の行か列が、確かめたあとで動いています(${a1(at)})。${nothingChanged}${checkAgain}`,
+      `${cellName(at)}が、確かめたあとで変わっています(行か列が動いたか、書き換えられています)。${nothingChanged}${checkAgain}`,
     ),
   notADay: (at: CellRef, text: string) =>
     new HostError(

@@ -2,6 +2,8 @@ import { a1 } from '../../workbook/address'
 import type { Box, CellRef, Edit, ListRule, Scalar, Snapshot } from '../../workbook/types'
 import { serialOfDay } from '../../calendar/serial'
 import { HostError, type CopyChanges, type CopySaved, type Hint, type Host, type Still } from '../../session/host'
+import { covers, without } from '../xlsx/patch/boxes'
+import { Insertion } from '../xlsx/patch/rows/insertion'
 import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
 
 type Cells = (MemoryCell | undefined)[][]
@@ -66,8 +68,9 @@ export class MemoryHost implements Host {
   /** A person puts rows in: what lies below has moved. */
   insertsRows(book: string, sheet: string, above: number, count: number): void {
     this.books = this.books.map(open)
-    const target = bookIn(this.books, book).sheets.find(({ name }) => name === sheet)!
-    insertRows(target, { kind: 'rows', book, sheet, above, count })
+    const own = bookIn(this.books, book)
+    const target = own.sheets.find(({ name }) => name === sheet)!
+    insertRows(own, target, { kind: 'rows', book, sheet, above, count })
     this.tell({ kind: 'changed', at: null })
   }
 
@@ -157,8 +160,13 @@ function applyAll(books: OpenBook[], edits: readonly Edit[]): Edit[] {
 type RowsEdit = Edit & { kind: 'rows' }
 
 function movedBy(edit: Edit, { book, sheet, above, count }: RowsEdit): Edit {
-  if (edit.kind !== 'set' || edit.at.book !== book || edit.at.sheet !== sheet || edit.at.row < above) return edit
-  return { ...edit, at: { ...edit.at, row: edit.at.row + count } }
+  const insertion = new Insertion(sheet, above, count)
+  if (edit.kind === 'list' && edit.book === book) {
+    const box = edit.sheet === sheet ? insertion.box(edit.box) : edit.box
+    return { ...edit, box, source: insertion.link(edit.source, edit.sheet) }
+  }
+  if (edit.kind !== 'set' || edit.at.book !== book || edit.at.sheet !== sheet) return edit
+  return { ...edit, at: insertion.cell(edit.at) }
 }
 
 /** Rows are not taken back: a person may have written into them since. */
@@ -167,31 +175,45 @@ function applyOne(books: OpenBook[], edit: Edit): Edit[] {
     case 'set':
       return [setCell(books, edit)]
     case 'rows':
-      insertRows(sheetOf(books, edit.book, edit.sheet, null), edit)
+      insertRows(bookIn(books, edit.book), sheetOf(books, edit.book, edit.sheet, null), edit)
       return []
-    case 'list': {
-      const sheet = sheetOf(books, edit.book, edit.sheet, null)
-      sheet.lists = [...(sheet.lists ?? []), { boxes: [edit.box], source: edit.source }]
-      return []
-    }
+    case 'list':
+      return setList(sheetOf(books, edit.book, edit.sheet, null), edit)
     case 'sheet':
       addOrRemoveSheet(books, edit)
       return [{ ...edit, op: edit.op === 'add' ? 'remove' : 'add' }]
   }
 }
 
-function insertRows(sheet: OpenSheet, { above, count }: RowsEdit): void {
-  const moved = <B extends Box>(box: B): B =>
-    box.row >= above
-      ? { ...box, row: box.row + count }
-      : box.row + box.rows > above
-        ? { ...box, rows: box.rows + count }
-        : box
+/** A rule that held there before holds around the box only. Taking it back gives the whole box what all of it had. */
+function setList(sheet: OpenSheet, edit: Edit & { kind: 'list' }): Edit[] {
+  const { box } = edit
+  const before = sheet.lists ?? []
+  const covering = before.find(({ boxes }) => boxes.some((one) => covers(one, box)))
+  const around = before.flatMap((rule) => {
+    const boxes = rule.boxes.flatMap((one) => without(one, box))
+    return boxes.length > 0 ? [{ ...rule, boxes }] : []
+  })
+  const entries = /^"((?:[^"]|"")*)"$/.exec(edit.source)
+  const source = entries ? entries[1]!.replaceAll('""', '"').split(',') : edit.source
+  sheet.lists = [...around, { boxes: [box], source }]
+  if (!covering) return []
+  const { source: was } = covering
+  return [{ ...edit, source: typeof was === 'string' ? was : `"${was.join(',').replaceAll('"', '""')}"` }]
+}
+
+function insertRows(book: OpenBook, sheet: OpenSheet, { above, count }: RowsEdit): void {
+  const insertion = new Insertion(sheet.name, above, count)
   while (sheet.cells.length < above) sheet.cells.push([])
   sheet.cells.splice(above, 0, ...Array.from({ length: count }, (): (MemoryCell | undefined)[] => []))
-  sheet.merges = sheet.merges?.map(moved) ?? []
-  sheet.lists = sheet.lists?.map((list) => ({ ...list, boxes: list.boxes.map(moved) })) ?? []
-  sheet.hiddenRows = sheet.hiddenRows?.map((row) => (row >= above ? row + count : row)) ?? []
+  sheet.merges = sheet.merges?.map((box) => insertion.box(box)) ?? []
+  sheet.hiddenRows = sheet.hiddenRows?.map((row) => insertion.row(row)) ?? []
+  for (const one of book.sheets) {
+    one.lists = (one.lists ?? []).map(({ boxes, source }) => ({
+      boxes: one === sheet ? boxes.map((box) => insertion.box(box)) : boxes,
+      source: typeof source === 'string' ? insertion.link(source, one.name) : source,
+    }))
+  }
 }
 
 function addOrRemoveSheet(books: OpenBook[], { book: id, op, name }: Edit & { kind: 'sheet' }): void {
@@ -223,7 +245,7 @@ function refuseMoved(books: readonly OpenBook[], at: CellRef, value: Scalar): vo
   throw new HostError(
     'changed',
     at,
-    `シート「${at.sheet}」の行か列が、確かめたあとで動いています(${a1(at)})。何も変えていません。もう一度チェックしてください。`,
+    `${at.sheet}の${a1(at)}が、確かめたあとで変わっています(行か列が動いたか、書き換えられています)。何も変えていません。もう一度チェックしてください。`,
   )
 }
 

@@ -390,7 +390,7 @@ describe('cells that tell where a batch belongs', () => {
     const before = JSON.stringify(facts())
     // Below the new row the cell is blank, as it should be: only its row tells that it is another one.
     const error = await refusal(host.apply([set('E5', null, 5)], [{ at: at('A5'), value: '7月' }]))
-    expect([error.reason, error.message]).toEqual(['changed', expect.stringContaining('動いています')])
+    expect([error.reason, error.message]).toEqual(['changed', expect.stringContaining('行か列が動いたか')])
     expect(JSON.stringify(facts())).toBe(before)
   })
 })
