@@ -12,7 +12,6 @@ export const words = {
   head: {
     region: 'ブックと報告月',
     month: '報告月',
-    monthFrom: (found: string): string => `報告月は${found}`,
     due: '期限',
     to: (recipients: string): string => `提出先 ${recipients}`,
     forms: '様式',

@@ -62,7 +62,7 @@ export default function FindingsPanel({ state, show }: PanelProps) {
       {clean && <NoFindings findings={findings} draft={state.draft} />}
       {totals !== null && totals.toWrite > 0 && can.write && (
         <div className={mergeClasses(look.card, styles.hint)}>
-          <span>{words.findings.toTotals(totals.toWrite)}</span>
+          <span className={look.quiet}>{words.findings.toTotals(totals.toWrite)}</span>
           <Button
             size="small"
             appearance="transparent"

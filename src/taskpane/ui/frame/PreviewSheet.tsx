@@ -67,8 +67,10 @@ export function PreviewSheet({ preview }: { readonly preview: Preview | null }) 
     const dialog = sheet.current
     if (!dialog || dialog.open === open) return
     // Closing gives the focus back to the button that asked.
-    if (open) dialog.showModal()
-    else dialog.close()
+    if (open) {
+      dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-confirm]')?.focus()
+    } else dialog.close()
   }, [open])
   return (
     <dialog
@@ -119,7 +121,7 @@ function Sheet({ id, preview }: { readonly id: string; readonly preview: Preview
       </div>
       <div className={mergeClasses(look.gutter, styles.foot)}>
         <div className={look.actions}>
-          <Button appearance="primary" disabledFocusable={working} autoFocus onClick={confirm}>
+          <Button appearance="primary" disabledFocusable={working} data-confirm="" onClick={confirm}>
             {preview.act}
           </Button>
           <Button disabledFocusable={working} onClick={() => desk.dismiss()}>

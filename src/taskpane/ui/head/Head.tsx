@@ -84,7 +84,7 @@ function Facts({
         )}
       </div>
       <p className={mergeClasses(look.quiet, styles.notes)}>
-        {monthFrom !== '' && <span>{words.head.monthFrom(monthFrom)}</span>}
+        {monthFrom !== '' && <span>{monthFrom}</span>}
         {due && due.to.length > 0 && <span>{words.head.to(due.to.map(withoutAddress).join('、'))}</span>}
       </p>
       <FormChips head={head} documents={documents} />

@@ -3,7 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons'
 import { border, focusRing } from '../look'
 
 const useStyles = makeStyles({
-  box: { position: 'relative', display: 'inline-flex', maxWidth: '100%' },
+  box: { position: 'relative', display: 'inline-flex', minWidth: 0, maxWidth: '100%' },
   select: {
     maxWidth: '100%',
     minHeight: '28px',

@@ -36,7 +36,13 @@ export function TabPanels({ tabs, chosen, state, onChoose }: Props) {
     >
       {seen.has(id) && (
         <Broken>
-          <Suspense fallback={<p className={look.quiet}>{words.tabs.loading}</p>}>
+          <Suspense
+            fallback={
+              <p className={look.quiet} data-loading="">
+                {words.tabs.loading}
+              </p>
+            }
+          >
             <Panel state={state} show={onChoose} />
           </Suspense>
         </Broken>

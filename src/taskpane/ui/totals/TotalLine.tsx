@@ -78,13 +78,17 @@ const useStyles = makeStyles({
 /** ① and A stand as a sign before the label; a longer name would only repeat it. */
 const isSign = (measure: string): boolean => [...measure].length <= 2
 
+const withoutSign = (label: string, sign: string): string =>
+  label.endsWith(sign) ? label.slice(0, -sign.length) : label
+
 /** One number: what stands there, what is counted, and on demand the rows behind it. */
 export function TotalLine({ line }: { readonly line: Line }) {
   const styles = useStyles()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { measure, label } = line
+  const { measure } = line
   const sign = isSign(measure)
+  const label = sign ? withoutSign(line.label, measure) : line.label
   return (
     <li className={styles.line}>
       <button

@@ -49,7 +49,11 @@ export default function TotalsPanel({ state }: PanelProps) {
           <h2 id="totals-missing" className={look.h2}>
             {words.totals.missing}
           </h2>
-          <p className={look.text}>{totals.missing.join('、')}</p>
+          <ul className={look.list}>
+            {totals.missing.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
         </section>
       )}
       {(same.length > 0 || other.length > 0) && (

@@ -14,7 +14,16 @@ const useStyles = makeStyles({
   earlier: { fill: tokens.colorBrandStroke2, [contrast]: { fill: 'GrayText' } },
   added: { fill: tokens.colorBrandBackground, [contrast]: { fill: 'Highlight' } },
   text: { fill: tokens.colorNeutralForeground2, fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
-  strong: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  strong: {
+    fill: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    // Lines that run behind the number do not cross it out.
+    paintOrder: 'stroke',
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '4px',
+    strokeLinejoin: 'round',
+    [contrast]: { fill: 'CanvasText', stroke: 'Canvas' },
+  },
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', rowGap: '2px', marginTop: '4px' },
   entry: { display: 'inline-flex', alignItems: 'center', gap: '5px' },
   summary: {
@@ -74,14 +83,19 @@ const percent = (x: number): string => `${x * 100}%`
 
 function Picture({ chart, label }: { readonly chart: Chart; readonly label: string }) {
   const styles = useStyles()
-  const { bars, base, goal, forecast, width } = chart
+  const { bars, base, goal, forecast, last, width } = chart
   return (
     <svg className={styles.chart} role="img" aria-label={label}>
       <line className={styles.goal} x1="0" x2="100%" y1={goal.y} y2={goal.y} />
-      <text className={styles.text} x="0" y={goal.y - 5}>
+      <text
+        className={styles.text}
+        x={goal.right ? '100%' : '0'}
+        y={goal.y - 5}
+        textAnchor={goal.right ? 'end' : 'start'}
+      >
         {words.targets.target} {counted(goal.value)}
       </text>
-      {bars.map(({ name, x, earlier, added, sum }) => (
+      {bars.map(({ name, x, earlier, added }) => (
         <g key={name}>
           {earlier && (
             <rect
@@ -98,16 +112,6 @@ function Picture({ chart, label }: { readonly chart: Chart; readonly label: stri
           <text className={styles.text} x={percent(x + width / 2)} y={base + 16} textAnchor="middle">
             {name.replace(words.targets.month, '')}
           </text>
-          {sum && (
-            <text
-              className={mergeClasses(styles.text, styles.strong)}
-              x={percent(x + width / 2)}
-              y={sum.y - 4}
-              textAnchor="middle"
-            >
-              {counted(sum.value)}
-            </text>
-          )}
         </g>
       ))}
       <line className={styles.steady} x1="0" y1={base} x2="100%" y2={goal.y} />
@@ -121,6 +125,16 @@ function Picture({ chart, label }: { readonly chart: Chart; readonly label: stri
         />
       )}
       <line className={styles.axis} x1="0" x2="100%" y1={base} y2={base} />
+      {last && (
+        <text
+          className={mergeClasses(styles.text, styles.strong)}
+          x={percent(last.x)}
+          y={last.y - 5}
+          textAnchor="middle"
+        >
+          {counted(last.value)}
+        </text>
+      )}
     </svg>
   )
 }

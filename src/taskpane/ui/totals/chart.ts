@@ -17,8 +17,6 @@ export interface Bar {
   readonly earlier: Span | null
   /** What this month added. */
   readonly added: Span | null
-  /** The sum, over the last month that is known. */
-  readonly sum: { readonly y: number; readonly value: number } | null
 }
 
 export interface Chart {
@@ -26,7 +24,10 @@ export interface Chart {
   readonly width: number
   /** Where nothing stands. */
   readonly base: number
-  readonly goal: { readonly y: number; readonly value: number }
+  /** The sum, over the last month that is known. */
+  readonly last: (Point & { readonly value: number }) | null
+  /** `right`: its name stands there, clear of bars that have reached it. */
+  readonly goal: { readonly y: number; readonly value: number; readonly right: boolean }
   /** From the last month that is known to the end of the year. */
   readonly forecast: { readonly from: Point; readonly to: Point } | null
 }
@@ -35,8 +36,10 @@ const top = 22
 const base = 146
 
 /** Bars that grow month by month against the line of the target. */
-export function chartOf({ target, forecast, months }: TargetLine): Chart {
-  const highest = Math.max(target, forecast ?? 0, ...months.map(({ sum }) => sum ?? 0))
+export function chartOf({ target, forecast, months, state }: TargetLine): Chart {
+  // Where the target is reached, the year to come would only press it flat.
+  const expected = state === 'reached' ? null : forecast
+  const highest = Math.max(target, expected ?? 0, ...months.map(({ sum }) => sum ?? 0))
   const y = (n: number): number => base - ((base - top) * n) / highest
   const span = (from: number, to: number): Span | null => (to > from ? { y: y(to), height: y(from) - y(to) } : null)
   const slot = 1 / months.length
@@ -45,17 +48,17 @@ export function chartOf({ target, forecast, months }: TargetLine): Chart {
   return {
     base,
     width: slot * 0.64,
-    goal: { y: y(target), value: target },
+    goal: { y: y(target), value: target, right: state === 'reached' },
     bars: months.map(({ name, count, sum }, i) => ({
       name,
       x: slot * (i + 0.18),
       earlier: sum === null ? null : span(0, sum - (count ?? 0)),
       added: sum === null ? null : span(sum - (count ?? 0), sum),
-      sum: i === last ? { y: y(lastSum), value: lastSum } : null,
     })),
+    last: last < 0 ? null : { x: slot * (last + 0.5), y: y(lastSum), value: lastSum },
     forecast:
-      forecast === null || last < 0 || last === months.length - 1
+      expected === null || last < 0 || last === months.length - 1
         ? null
-        : { from: { x: slot * (last + 0.5), y: y(lastSum) }, to: { x: 1 - slot / 2, y: y(forecast) } },
+        : { from: { x: slot * (last + 0.5), y: y(lastSum) }, to: { x: 1 - slot / 2, y: y(expected) } },
   }
 }

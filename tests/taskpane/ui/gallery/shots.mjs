@@ -90,7 +90,7 @@ const only = asked.only?.split(',')
 const theme = asked.dark ? 'dark' : ''
 const browser = await browsers.launch({
   executablePath: await chromium.executablePath(),
-  args: chromium.args,
+  args: chromium.args.filter((arg) => arg !== '--single-process'),
   headless: true,
 })
 for (const width of widths) {
@@ -109,6 +109,7 @@ for (const width of widths) {
     await page.goto(`https://gallery.example/gallery.html#${state},${view},${theme}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.evaluate(() => document.fonts.ready)
+    await page.locator('[role=tabpanel]:not([hidden]) > :not([data-loading])').first().waitFor()
     await act?.(page)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) console.log(`${name} ${width}: ${wide}px too wide`)
