@@ -103,6 +103,33 @@ describe('a batch', () => {
   })
 })
 
+describe('a dropdown', () => {
+  const box = (row: number, rows: number) => ({ row, col: 0, rows, cols: 1 })
+  const list = (row: number, rows: number, source: string): Edit => ({
+    kind: 'list',
+    book: id,
+    sheet: '6月',
+    box: box(row, rows),
+    source,
+  })
+  it('takes the place of what held there, which holds around it', async () => {
+    const host = hostOf({ lists: [{ boxes: [box(0, 9)], source: '$H$1:$H$3' }] })
+    const inverse = await host.apply([list(2, 2, '"男,女"')])
+    expect((await sheetIn(host)).lists).toEqual([
+      { boxes: [box(0, 2), box(4, 5)], source: '$H$1:$H$3' },
+      { boxes: [box(2, 2)], source: ['男', '女'] },
+    ])
+    expect(inverse).toEqual([list(2, 2, '$H$1:$H$3')])
+  })
+  it('in cells without one is not taken back: no edit removes a dropdown', async () => {
+    expect(await hostOf().apply([list(2, 2, '$H$1:$H$3')])).toEqual([])
+  })
+  it('that was typed into its rule is taken back as it was', async () => {
+    const host = hostOf({ lists: [{ boxes: [box(0, 9)], source: ['男', '女'] }] })
+    expect(await host.apply([list(2, 2, '$H$1:$H$3')])).toEqual([list(2, 2, '"男,女"')])
+  })
+})
+
 describe('rows that come in', () => {
   it('move cells, merged cells, dropdowns and hidden rows below them', async () => {
     const host = hostOf({
