@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { commands } from '../../src/commands/registry'
+import { ids } from '../../src/functions/ids'
 import {
   all,
   child,
@@ -200,11 +201,17 @@ describe('custom functions', () => {
   const metadata = known.get('Functions.Metadata.Url')!
   const read = (address: string): Metadata => JSON.parse(text('dist/addin', address.slice(host.length + 1))) as Metadata
 
-  test('are described in both languages, under the namespace of the project', () => {
+  test('are described in both languages as they are registered, under the namespace of the project', () => {
     expect(known.get('Functions.Namespace')!.ja).toBe('YOSHIKI')
-    const ids = (language: Metadata) => language.functions.map(({ id }) => id)
-    expect(ids(read(metadata.ja)).length).toBeGreaterThan(0)
-    expect(ids(read(metadata.en!))).toEqual(ids(read(metadata.ja)))
+    for (const address of [metadata.ja, metadata.en!]) {
+      expect(read(address).functions.map(({ id }) => id)).toEqual(ids)
+    }
+  })
+
+  test('are where the manifest says', () => {
+    expect(said(child(one(overrides, 'Script'), 'SourceLocation')).ja).toBe(`${host}/functions.js`)
+    expect(text('dist/addin/taskpane.html')).toMatch(/functions\.js/)
+    expect(text('dist/addin/functions.js')).toContain('CustomFunctions')
   })
 })
 
