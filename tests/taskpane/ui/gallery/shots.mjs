@@ -1,4 +1,5 @@
 // Pictures of every state of the pane: node tests/taskpane/ui/gallery/shots.mjs [--only NAME,...] [--widths 320,350,450]
+//   [--dark] [--contrast] [--axe: what a machine can see of accessibility, said on the terminal]
 // Build first: npx webpack --config tests/taskpane/ui/gallery/webpack.config.cjs. Pictures land in out/gallery.
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -17,6 +18,7 @@ const { values: asked } = parseArgs({
     widths: { type: 'string' },
     dark: { type: 'boolean' },
     contrast: { type: 'boolean' },
+    axe: { type: 'boolean' },
   },
 })
 
@@ -84,6 +86,15 @@ async function answer(route) {
   await route.fulfill({ body, contentType: types[path.extname(name)] ?? 'application/octet-stream' })
 }
 
+async function judge(page, name) {
+  // Evaluated, not inserted: the policy of the page lets no foreign script in.
+  await page.evaluate(`${readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')};0`)
+  const { violations, incomplete } = await page.evaluate(() => globalThis.axe.run())
+  for (const { id, impact, nodes } of violations)
+    console.log(name, impact, id, nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join('\n    '))
+  for (const { id, nodes } of incomplete) console.log(name, 'to be looked at', id, nodes.length)
+}
+
 mkdirSync(out, { recursive: true })
 const widths = (asked.widths ?? '320,350,450').split(',').map(Number)
 const only = asked.only?.split(',')
@@ -118,6 +129,7 @@ for (const width of widths) {
     const tall = name === 'preview' || name === 'crowd' ? 0 : await page.evaluate(() => document.body.scrollHeight)
     if (tall > 700) await page.setViewportSize({ width, height: tall })
     await page.screenshot({ path: path.join(out, `${file.join('-')}.png`) })
+    if (asked.axe) await judge(page, name)
     await page.close()
   }
   await context.close()

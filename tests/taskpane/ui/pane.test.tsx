@@ -1,0 +1,199 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react'
+import type { DeskState } from '../../../src/taskpane/desk/types'
+import { states } from './gallery/states'
+import { button, faults, stage } from './stage'
+
+const all = Object.entries(states) as [string, DeskState][]
+const status = () => screen.getByRole('region', { name: '点検の状態' })
+
+describe.each(all)('%s', (_, state) => {
+  it('stands with headings, landmarks and names for everything', async () => {
+    const { container } = await stage(state)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveProperty('textContent', '様式アシスト')
+    expect(screen.getByRole('main')).toBeTruthy()
+    expect(await faults(container)).toEqual([])
+  })
+})
+
+it.each(['totals', 'books'] as const)('%s: stands with names for everything', async (view) => {
+  const { container } = await stage(states.others, view)
+  expect(screen.queryByText('表示を準備しています。')).toBeNull()
+  expect(await faults(container)).toEqual([])
+})
+
+describe('head', () => {
+  it('asks the desk once to look at the book', async () => {
+    const { desk } = await stage(states.opening)
+    expect(desk.asked).toEqual([['open']])
+  })
+
+  it('says month, how it was found, deadline, recipients without their address, and forms', async () => {
+    await stage(states.unchecked)
+    const head = screen.getByRole('banner').textContent
+    expect(head).toContain('もっとも新しい記録の月')
+    expect(head).toContain('期限 7月5日(金)あと3営業日')
+    expect(head).toContain('提出先 委託者、厚生労働省雇用環境・均等局有期・短時間労働課')
+    expect(head).not.toContain('@')
+    expect(
+      within(screen.getByRole('banner'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['様式1469行', '様式1512行', '様式113行別のブック', '様式13を追加'])
+  })
+
+  it('tells of each form what the check says of it', async () => {
+    await stage(states.findings)
+    expect(screen.getByText('様式14', { selector: 'header span' }).parentElement!.textContent).toContain('要修正あり')
+    expect(screen.getByText('様式11', { selector: 'header span' }).parentElement!.textContent).toContain('提出できます')
+  })
+
+  it('lets the month be chosen', async () => {
+    const { user, asked } = await stage(states.unchecked)
+    await user.selectOptions(screen.getByRole('combobox', { name: '報告月' }), '令和6年5月分')
+    expect(asked()).toEqual([['setMonth', '2024-05']])
+  })
+
+  it('says so where no month and no form was found', async () => {
+    await stage(states.noForms)
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '報告月' }).selectedOptions[0]!.textContent).toBe(
+      '報告月は分かりません',
+    )
+    expect(within(status()).getByRole('heading').textContent).toBe('提出できるか判断できません')
+    expect(status().textContent).toContain('提出する様式が見つかりません。')
+  })
+
+  it('lets the profile be chosen, and given back to the printed prefecture', async () => {
+    const { user, asked } = await stage(states.unchecked)
+    const profile = screen.getByRole('combobox', { name: '設定' })
+    await user.selectOptions(profile, '令和6年度')
+    await user.selectOptions(profile, '令和6年度 島根働き方改革推進支援センター')
+    expect(asked()).toEqual([
+      ['setProfile', 'r6'],
+      ['setProfile', null],
+    ])
+  })
+})
+
+describe('state', () => {
+  it.each([
+    ['unchecked', '未実施', 'まだチェックしていません'],
+    ['findings', '指摘あり', '提出できません'],
+    ['warnings', '指摘あり', '提出できます'],
+    ['clean', '指摘なし', '提出できます'],
+    ['changed', '変更あり', 'チェックのあとでブックが変わりました'],
+    ['draft', '指摘なし', '途中チェック'],
+  ] as const)('%s: a word and the answer, not only a colour', async (name, word, answer) => {
+    await stage(states[name])
+    expect(within(status()).getByText(word)).toBeTruthy()
+    expect(within(status()).getByRole('heading').textContent).toBe(answer)
+  })
+
+  it('counts by level, a level without any as well, and names what is missing', async () => {
+    await stage(states.findings)
+    const counts = within(status()).getByRole('list', { name: '件数' })
+    expect(
+      within(counts)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['要修正7', '確認3', '参考1'])
+    expect(status().textContent).toContain('様式13はまだありません。')
+    expect(status().textContent).toContain('最終 14:02 · そのあと変更なし')
+  })
+
+  it('asks for the check', async () => {
+    const { user, asked } = await stage(states.unchecked)
+    await user.click(button('提出前チェック'))
+    expect(asked()).toEqual([['check']])
+  })
+
+  it('turns to 途中チェック and says what that means', async () => {
+    const { user, asked } = await stage(states.unchecked)
+    const draft = screen.getByRole('switch', { name: '途中チェック' })
+    expect(draft).toHaveProperty('checked', false)
+    await user.click(draft)
+    expect(asked()).toEqual([['setDraft', true]])
+    expect(document.getElementById(draft.getAttribute('aria-describedby')!)!.textContent).toContain('残り')
+  })
+
+  it('shows how far it is, can be stopped, and cannot be asked twice', async () => {
+    const { user, asked } = await stage(states.checking)
+    const bar = screen.getByRole('progressbar')
+    expect(bar.getAttribute('aria-valuenow')).toBe('42')
+    expect(bar.getAttribute('aria-valuetext')).toBe('様式14を読んでいます 42%')
+    const check = button('提出前チェック')
+    expect(check.getAttribute('aria-disabled')).toBe('true')
+    await user.click(check)
+    await user.click(screen.getByRole('switch'))
+    await user.click(within(status()).getByRole('button', { name: 'やめる' }))
+    expect(asked()).toEqual([['cancel']])
+  })
+
+  it('tells who listens that it began and what came of it, and leaves the focus where it is', async () => {
+    const { user, change, container } = await stage(states.unchecked)
+    await user.click(button('提出前チェック'))
+    const here = document.activeElement
+    const said = container.querySelector('[data-announcer]')!
+    change({ phase: 'checking', progress: { done: 0, what: '読んでいます' } })
+    expect(said.textContent).toBe('チェックしています。')
+    change({ phase: 'findings', progress: null, findings: states.findings.findings, checkedAt: '14:02' })
+    expect(said.textContent).toContain('チェックが終わりました。提出できません。要修正 7件')
+    expect(document.activeElement).toBe(here)
+    expect(here!.isConnected).toBe(true)
+  })
+})
+
+describe('tabs', () => {
+  it('are one stop of the Tab key and turn with the arrows', async () => {
+    const { user, views } = await stage(states.findings)
+    const tabs = screen.getAllByRole('tab')
+    expect(tabs.map(({ textContent }) => textContent)).toEqual(['指摘 11', '集計', '他のブック'])
+    expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1])
+    tabs[0]!.focus()
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement).toBe(tabs[1])
+    expect(views.current()).toBe('totals')
+    expect(screen.getByRole('tabpanel', { name: '集計' }).hidden).toBe(false)
+    await user.keyboard('{ArrowLeft}{ArrowLeft}')
+    expect(views.current()).toBe('books')
+    await user.keyboard('{Home}')
+    expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true', 'false', 'false'])
+    await user.keyboard('{End}')
+    expect(views.current()).toBe('books')
+  })
+
+  it('answer to the ribbon', async () => {
+    const { views, user } = await stage(states.findings)
+    await user.click(screen.getByRole('tab', { name: /^他のブック/ }))
+    expect(views.current()).toBe('books')
+  })
+
+  it('show the finding that is stepped to, whichever was open', async () => {
+    const { views, change } = await stage(states.findings, 'totals')
+    change({ current: 'method-28' })
+    expect(views.current()).toBe('findings')
+  })
+
+  it('keep what was opened in them', async () => {
+    const { user } = await stage(states.findings)
+    await user.click(button(/^C28 /))
+    await user.click(screen.getByRole('tab', { name: '集計' }))
+    await user.click(screen.getByRole('tab', { name: /^指摘/ }))
+    expect(button(/^C28 /).getAttribute('aria-expanded')).toBe('true')
+  })
+})
+
+it('says by which edition and rules it judges, and that nothing leaves the machine', async () => {
+  await stage(states.unchecked)
+  const footer = screen.getByRole('contentinfo').textContent
+  expect(footer).toContain('この端末の中だけで処理しています')
+  expect(footer).toContain('様式 令和6年度版 · 規則 147件 · 版 0.1.0')
+})
+
+it('greets once, and goes when it is told', async () => {
+  const { user, asked } = await stage(states.firstRun)
+  expect(screen.getByRole('region', { name: 'はじめに' }).textContent).toContain('どこにも送りません')
+  await user.click(button('はじめる'))
+  expect(asked()).toEqual([['endFirstRun']])
+  expect(screen.queryByRole('region', { name: 'はじめに' })).toBeNull()
+})
