@@ -9,7 +9,8 @@ import { refusalWords, restoring, rowsWords, speaksOfDropdowns } from '../valida
 import { a1, columnName, rangeName } from '../workbook/address'
 import type { CellRef, Edit } from '../workbook/types'
 import { bypassedIn, findingsByCell, type FindingsAt } from './lists/bypassed'
-import { anchorsOf, lost, restoreLines } from './lists/plans'
+import { lost, restoreLines } from './lists/plans'
+import { stillOf } from './still'
 import type { ListBlockView, ListColumn, ListPlan, ListSheet, ListState, ListsView, WrongCells } from './lists/types'
 
 export { replacePlan, restorePlan } from './lists/plans'
@@ -38,7 +39,7 @@ const stateWord: Readonly<Record<ListState, string>> = {
 export function lists(answer: Answer): ListsView {
   const findingsAt = findingsByCell(answer)
   const tables = answer.submission.tables.filter(({ role, form }) => role === 'current' && form.shape === 'rows')
-  const sheets = tables.map((table) => sheetView(table, findingsAt))
+  const sheets = tables.map((table) => sheetView(answer, table, findingsAt))
   const columns = sheets.flatMap((sheet) => sheet.columns)
   return {
     sheets,
@@ -51,7 +52,7 @@ export function lists(answer: Answer): ListsView {
   }
 }
 
-function sheetView(table: SubmittedTable, findingsAt: FindingsAt): ListSheet {
+function sheetView(answer: Answer, table: SubmittedTable, findingsAt: FindingsAt): ListSheet {
   const { form, book, sheet } = table
   const { read, from, to, columns } = dropdownsOf(table)
   const id = `${book}\u0000${sheet.name}`
@@ -65,8 +66,8 @@ function sheetView(table: SubmittedTable, findingsAt: FindingsAt): ListSheet {
     read,
     columns: [...columns]
       .sort((a, b) => a.col - b.col)
-      .map((dropdown) => columnView(table, dropdown, read, id, findingsAt)),
-    block: form.listBlock ? blockView(table) : null,
+      .map((dropdown) => columnView(answer, table, dropdown, read, id, findingsAt)),
+    block: form.listBlock ? blockView(answer, table) : null,
     added: table.added.flatMap((at) => {
       const value = sheet.value(at.row, at.col)
       return isBlank(value) ? [] : [{ at, cell: a1(at), text: oneLine(String(value)) }]
@@ -83,6 +84,7 @@ function stateOf({ runs }: Dropdown, read: boolean): ListState {
 }
 
 function columnView(
+  answer: Answer,
   table: SubmittedTable,
   dropdown: Dropdown,
   read: boolean,
@@ -105,7 +107,7 @@ function columnView(
           lines: restoreLines(table, edits),
           count: edits.length,
           edits,
-          still: anchorsOf(table, [dropdown]),
+          still: stillOf(answer, edits),
         }
   const why = refused[0] ? refusalWords[refused[0].why] : null
   return {
@@ -122,7 +124,7 @@ function columnView(
     wrong,
     restore,
     refused: why ? why.why + why.next : null,
-    bypassed: bypassedIn(table, dropdown, findingsAt, id),
+    bypassed: bypassedIn(answer, table, dropdown, findingsAt, id),
   }
 }
 
@@ -133,7 +135,7 @@ function wrongCells({ row, rows, stands }: DropdownRun, col: number): WrongCells
 }
 
 /** The list block as it stands against the form's, with the way back where it is certain. */
-function blockView(table: SubmittedTable): ListBlockView {
+function blockView(answer: Answer, table: SubmittedTable): ListBlockView {
   const { listBlock: block, form, sheet } = table
   if (!block) {
     const { why, next } = refusalWords.nowhere
@@ -161,7 +163,7 @@ function blockView(table: SubmittedTable): ListBlockView {
       lines: cells.map(({ cell, label, found, wanted }) => `${cell} ${label} ${said(found)} → ${said(wanted)}`),
       count: edits.length,
       edits,
-      still: [],
+      still: stillOf(answer, edits),
     },
     refused: null,
   }

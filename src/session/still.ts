@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/answer'
 import { tableAt } from '../answers/table'
 import type { SubmittedTable } from '../submission/types'
+import { parseReference } from '../workbook/reference'
 import type { At, CellRef, Edit, Scalar } from '../workbook/types'
 import type { Still } from './host'
 
@@ -47,12 +48,20 @@ function cellOf(edit: Edit): { at: CellRef; wholeRow: boolean }[] {
     case 'set':
       return [{ at: edit.at, wholeRow: false }]
     case 'list':
-      return [{ at: { ...edit.box, book: edit.book, sheet: edit.sheet }, wholeRow: false }]
+      return [{ at: { ...edit.box, book: edit.book, sheet: edit.sheet }, wholeRow: false }, ...sourceOf(edit)]
     case 'rows':
       return [{ at: { book: edit.book, sheet: edit.sheet, row: edit.above, col: 0 }, wholeRow: true }]
     case 'sheet':
       return []
   }
+}
+
+/** The first entry of a list that stands in the same sheet: rows put in above it would leave the batch pointing elsewhere. */
+function sourceOf({ book, sheet, source }: Edit & { kind: 'list' }): { at: CellRef; wholeRow: boolean }[] {
+  const range = parseReference(source)
+  return range && (range.sheet ?? sheet) === sheet
+    ? [{ at: { book, sheet, row: range.box.row, col: range.box.col }, wholeRow: false }]
+    : []
 }
 
 /** First what the form says tells two records apart, then whatever stands in the row. */

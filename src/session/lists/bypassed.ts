@@ -7,6 +7,7 @@ import { nearest } from '../../text/similar'
 import type { Finding } from '../../validators/engine/finding'
 import { a1 } from '../../workbook/address'
 import type { CellRef, Scalar } from '../../workbook/types'
+import { stillOf } from '../still'
 import type { Bypassed } from './types'
 
 /** Longest value that is shown, and cells that are named. */
@@ -42,7 +43,13 @@ interface Open {
 }
 
 /** Values of a column that came past its dropdown, the same value once. */
-export function bypassedIn(table: SubmittedTable, dropdown: Dropdown, findingsAt: FindingsAt, id: string): Bypassed[] {
+export function bypassedIn(
+  answer: Answer,
+  table: SubmittedTable,
+  dropdown: Dropdown,
+  findingsAt: FindingsAt,
+  id: string,
+): Bypassed[] {
   const open = new Map<Scalar, Open>()
   const add = (at: CellRef, value: Scalar, made: () => Omit<Open, 'value' | 'cells'>): void => {
     const known = open.get(value)
@@ -66,6 +73,10 @@ export function bypassedIn(table: SubmittedTable, dropdown: Dropdown, findingsAt
     value,
     shown: cut(String(value)),
     cells,
+    still: stillOf(
+      answer,
+      cells.map((at) => ({ kind: 'set', at, before: value, value })),
+    ),
     words: cells.slice(0, named).map(a1).join('、') + (cells.length > named ? ` ほか${cells.length - named}件` : ''),
     nearest:
       nearest(String(value), dropdown.entries, 0.3) ??

@@ -1,29 +1,11 @@
 import { place } from '../../answers/words'
 import { fieldLabel } from '../../forms/definition'
-import type { Dropdown } from '../../reading/dropdowns'
 import type { SubmittedTable } from '../../submission/types'
 import type { ListEdit } from '../../validators/book/restoring'
 import { rangeName } from '../../workbook/address'
-import type { CellRef, Edit, Scalar } from '../../workbook/types'
+import type { Edit, Scalar } from '../../workbook/types'
 import type { Still } from '../host'
 import type { Bypassed, ListColumn, ListPlan, ListsView } from './types'
-
-/** A form's header cell over a column and the first entry of its list: where these have moved, so has everything. */
-export function anchorsOf({ book, sheet, header, listBlock }: SubmittedTable, columns: readonly Dropdown[]): Still[] {
-  const at = (row: number, col: number): CellRef => ({ book, sheet: sheet.name, row, col })
-  const still: Still[] = []
-  for (const { col, home } of columns) {
-    for (let row = header.row + header.rows - 1; row >= header.row; row--) {
-      const value = sheet.value(row, col)
-      if (value === null || value === '' || sheet.formula(row, col) !== undefined) continue
-      still.push({ at: at(row, col), value })
-      break
-    }
-    if (home && listBlock && sheet.formula(home.row, home.col) === undefined)
-      still.push({ at: at(home.row, home.col), value: sheet.value(home.row, home.col) })
-  }
-  return still
-}
 
 export const restoreLines = (table: SubmittedTable, edits: readonly ListEdit[]): string[] =>
   edits.map(({ box }) => {
@@ -90,6 +72,6 @@ function replacement(found: Bypassed, label: string, chosen: Scalar | undefined)
     ),
     count: found.cells.length,
     edits: found.cells.map((at): Edit => ({ kind: 'set', at, before: found.value, value })),
-    still: [],
+    still: found.still,
   }
 }

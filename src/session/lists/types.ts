@@ -29,6 +29,8 @@ export interface Bypassed {
   readonly nearest: string | null
   /** What may be meant, likeliest first. */
   readonly choices: readonly Scalar[]
+  /** For `Host.apply`, with whatever is put in its place. */
+  readonly still: readonly Still[]
   readonly certain: Scalar
   /** Whether a certain value is known at all: it may be blank. */
   readonly isCertain: boolean
