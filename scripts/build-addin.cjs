@@ -91,6 +91,8 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
     entry: { ...(existsSync(functions) ? { functions } : {}), taskpane: './src/taskpane/index.tsx' },
     output: {
       path: path.join(root, 'dist', folder),
+      // All lies in one folder, wherever that is.
+      publicPath: '',
       // The name stays readable on the disk, and a new edition is never taken from a cache.
       filename: mode === 'development' ? '[name].js' : '[name].js?[contenthash:8]',
       clean: true,
@@ -101,7 +103,12 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
       chunkIds: 'named',
       // One runtime for pane and functions: what the pane knows of the book, the functions know.
       runtimeChunk: 'single',
-      splitChunks: { cacheGroups: { engine: { test: engine, name: 'engine', chunks: 'initial', enforce: true } } },
+      splitChunks: {
+        cacheGroups: {
+          engine: { test: engine, name: 'engine', chunks: 'initial', enforce: true },
+          holidays: { test: /[\\/]@holiday-jp[\\/]/, name: 'holidays', chunks: 'async', enforce: true },
+        },
+      },
     },
     performance: { hints: false },
     stats: 'errors-warnings',
