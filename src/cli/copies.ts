@@ -38,7 +38,8 @@ export function placesBelow(
   })
 }
 
-function folderOf(given: string): string {
+/** The folder that was named, or that of the file that was. */
+export function folderOf(given: string): string {
   const full = path.resolve(given)
   return statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : path.dirname(full)
 }

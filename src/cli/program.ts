@@ -18,6 +18,7 @@ import {
   seedOption,
 } from './options'
 import { deliver, noteTo } from './output'
+import { runSubmit, type SubmitCall } from './submit'
 import { runTotal, type TotalCall } from './total'
 import { tool } from './version'
 import { inJapanese, wordedHelp } from './wording'
@@ -60,6 +61,25 @@ function addTotal(program: Command, end: End): void {
     .option('--verbose', '経過を標準エラーに出します')
     .action((paths: string[], call: TotalCall) => {
       end(runTotal(paths, call))
+    })
+}
+
+function addSubmit(program: Command, end: End): void {
+  program
+    .command('submit')
+    .description('その月に提出するものと期限を示し、提出用の写しを作ります(元のファイルは変えません)。')
+    .argument('<path...>', '.xlsx / .xlsm のファイル、またはフォルダー')
+    .requiredOption('--month <YYYY-MM>', '報告月', monthOption)
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--dry-run', '写しを作らずに、作るものを見せます')
+    .option('--out <dir>', '写しを書き出すフォルダー')
+    .option('--draft', '直すものが残っていても、途中の写しを作ります')
+    .option('--year', '通年の記録を、すべての月について調べます')
+    .option('--today <YYYY-MM-DD>', '今日の日付(期限までの日数に使います)', dayOption)
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
+    .option('--verbose', '経過を標準エラーに出します')
+    .action(async (paths: string[], call: SubmitCall) => {
+      end(await runSubmit(paths, call))
     })
 }
 
@@ -156,6 +176,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .configureOutput({ outputError: () => undefined })
   addCheck(program, end)
   addTotal(program, end)
+  addSubmit(program, end)
   addBlank(program, end)
   addSample(program, end)
   addRules(program)

@@ -1,12 +1,13 @@
 import type { Answer, LeftOut } from '../answers/answer'
-import { handedIn } from '../answers/documents'
+import { documentsOf, handedIn } from '../answers/documents'
 import { headlineOf } from '../answers/headline'
 import { counted, oneLine } from '../answers/plain'
 import { roleWord } from '../answers/words'
 import type { FormId } from '../forms/definition'
 import type { SubmittedTable } from '../submission/types'
 import { formatMonth } from '../text/wareki'
-import type { Book, Edit } from '../workbook/types'
+import type { Finding } from '../validators/engine/finding'
+import type { Book, CellRef, Edit } from '../workbook/types'
 import { clearedSamples } from './copies/samples'
 import { frozenFunctions } from './copies/functions'
 import { withheldSheets } from './copies/withheld'
@@ -38,6 +39,10 @@ export interface CopyPlan {
 }
 
 export interface HandOver {
+  /** What is left to say once the copies are made: what they mend themselves is not to be corrected any more. */
+  readonly answer: Answer
+  /** Findings that the copies mend: a sample left in, a function of ours. */
+  readonly mended: readonly Finding[]
   readonly copies: readonly CopyPlan[]
   /** Files that were given and are not handed in here, and why. */
   readonly leftOut: readonly LeftOut[]
@@ -58,10 +63,38 @@ export function handOver(answer: Answer, { draft = false }: { readonly draft?: b
     if (tables.some(handedIn)) copies.push(copyPlan(answer, book, tables))
     else leftOut.push({ path: book.id, reason: whyNot(tables) })
   }
+  const mended = mendedBy(answer, copies)
+  const after = mended.length === 0 ? answer : without(answer, mended)
   return {
+    answer: after,
+    mended,
     copies,
     leftOut: [...leftOut, ...answer.refused, ...answer.skipped],
-    refusals: refusals(answer, copies, draft),
+    refusals: refusals(after, copies, draft),
+  }
+}
+
+/** Findings whose certain correction the copies carry out, cell by cell. */
+function mendedBy({ verdict }: Answer, copies: readonly CopyPlan[]): Finding[] {
+  const written = new Map<string, Edit>()
+  for (const { changes } of copies)
+    for (const edit of changes.edits) if (edit.kind === 'set') written.set(cellKey(edit.at), edit)
+  const done = (edit: Edit): boolean => {
+    const own = edit.kind === 'set' ? written.get(cellKey(edit.at)) : undefined
+    return own?.kind === 'set' && edit.kind === 'set' && own.value === edit.value
+  }
+  return verdict.findings.filter(({ fix }) => fix !== null && fix.edits.length > 0 && fix.edits.every(done))
+}
+
+const cellKey = ({ book, sheet, row, col }: CellRef): string => `${book}\u0000${sheet}\u0000${row}:${col}`
+
+function without(answer: Answer, mended: readonly Finding[]): Answer {
+  const { submission, verdict, refused, draft } = answer
+  const findings = verdict.findings.filter((finding) => !mended.includes(finding))
+  return {
+    ...answer,
+    verdict: { ...verdict, findings },
+    documents: documentsOf(submission, findings, { refused, draft }),
   }
 }
 
