@@ -9,11 +9,9 @@ import type { Host, ListBoxes, ListsRead } from './host'
 
 /** What has to be asked before the dropdowns of these books can be judged; nothing where the host has read them. */
 export const listBoxes = ({ submission }: Answer): readonly ListBoxes[] =>
-  submission.tables.flatMap((table) => {
-    if (table.role !== 'current' || table.form.shape !== 'rows' || table.sheet.lists !== 'notRead') return []
-    const boxes = boxesOf(table)
-    return boxes.length > 0 ? [{ book: table.book, sheet: table.sheet.name, boxes }] : []
-  })
+  submission.tables
+    .filter(({ role, form, sheet }) => role === 'current' && form.shape === 'rows' && sheet.lists === 'notRead')
+    .map((table) => ({ book: table.book, sheet: table.sheet.name, boxes: boxesOf(table) }))
 
 /**
  * Neighbouring columns in which the same is chosen are one box, because a box whose cells are all alike is one question.
