@@ -7,8 +7,8 @@ import type { Edition } from './edition'
 import type { ChangedHeader, MissingHeader } from './types'
 
 /** Headers are looked for in so many rows from the first used one; a running record lies below them. */
-const searchedRows = 200
-const searchedCols = 400
+export const searchedRows = 200
+export const searchedCols = 400
 /** The tallest header block of an official form is six rows; spacer rows may stand between. */
 const tallest = 10
 

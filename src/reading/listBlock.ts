@@ -38,6 +38,26 @@ const filled = (sheet: Sheet, row: number, cols: readonly number[]): boolean =>
     return value !== null && value !== ''
   })
 
+/** Where a row without a record says entries of its lists: the rows in which those lists would begin. */
+function votesOf(sheet: Sheet, row: number, codes: readonly CodeColumn[], cols: readonly number[]): number[] {
+  if (filled(sheet, row, cols)) return []
+  const starts: number[] = []
+  for (const column of codes) {
+    const value = sheet.value(row, column.col)
+    const place = typeof value === 'string' ? column.places.get(key(value)) : undefined
+    if (place !== undefined) starts.push(row - place)
+  }
+  return starts
+}
+
+/** Whether a row has a say in where the list block stands. */
+export const votesForListBlock = (
+  sheet: Sheet,
+  edition: Edition,
+  columns: ReadonlyMap<string, number>,
+  row: number,
+): boolean => votesOf(sheet, row, codeColumns(edition, columns), recordColumns(edition, columns)).length > 0
+
 /**
  * Finds the dropdown entries that stand under the entry rows, by what they say and never by row number: every entry in a
  * row without a record votes for the row its list would begin in.
@@ -55,13 +75,7 @@ export function findListBlock(
   const lastRow = sheet.used.row + sheet.used.rows - 1
   const votes = new Map<number, number>()
   for (let row = firstRow; row <= lastRow; row++) {
-    if (filled(sheet, row, cols)) continue
-    for (const column of codes) {
-      const value = sheet.value(row, column.col)
-      if (typeof value !== 'string') continue
-      const place = column.places.get(key(value))
-      if (place !== undefined) votes.set(row - place, (votes.get(row - place) ?? 0) + 1)
-    }
+    for (const start of votesOf(sheet, row, codes, cols)) votes.set(start, (votes.get(start) ?? 0) + 1)
   }
   const [start, count] = [...votes].reduce<readonly [number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0])
   if (count < enough || start < firstRow) return null

@@ -1,31 +1,50 @@
 import type { FormDefinition } from '../forms/definition'
 import type { Profile } from '../profiles/types'
-import type { Book } from '../workbook/types'
-import { bind, fit, headOf, type Binding } from './bind'
+import { atOnce, type Steps } from '../workbook/steps'
+import type { Book, Sheet } from '../workbook/types'
+import { bind, fit, headOf, type Binding, type SheetHead } from './bind'
 import { editionOf, type Edition } from './edition'
-import { readTable } from './table'
+import { tableSteps } from './table'
 import type { Table } from './types'
 
-/**
- * Recognises the forms in a book by titles and headers, wherever they stand and whatever the sheets are called, and
- * reads them. A sheet is read as the form whose headers it holds most of.
- */
-export function readBook(book: Book, forms: readonly FormDefinition[], profile: Profile): Table[] {
+/** A sheet that holds a form: read as the one whose headers it holds most of. */
+export interface Recognised {
+  readonly head: SheetHead
+  readonly edition: Edition
+  readonly binding: Binding
+}
+
+/** @returns null where the sheet holds none of the forms. */
+export function recognise(
+  sheet: Sheet,
+  book: string,
+  forms: readonly FormDefinition[],
+  profile: Profile,
+): Recognised | null {
+  if (sheet.used.rows === 0) return null
+  const head = headOf(sheet)
+  let best: (Recognised & { readonly score: number }) | null = null
+  for (const form of forms) {
+    const edition = editionOf(form, profile)
+    const binding = bind(head, edition, book)
+    if (!binding) continue
+    const score = fit(binding, edition.form)
+    if (!best || score > best.score) best = { head, edition, binding, score }
+  }
+  return best
+}
+
+/** Recognises the forms in a book by titles and headers, wherever they stand and whatever the sheets are called. */
+export function* bookSteps(book: Book, forms: readonly FormDefinition[], profile: Profile): Steps<Table[]> {
   const tables: Table[] = []
   for (const sheet of book.sheets) {
-    if (sheet.used.rows === 0) continue
-    const head = headOf(sheet)
-    let best: { edition: Edition; binding: Binding; score: number } | null = null
-    for (const form of forms) {
-      const edition = editionOf(form, profile)
-      const binding = bind(head, edition, book.id)
-      if (!binding) continue
-      const score = fit(binding, edition.form)
-      if (!best || score > best.score) best = { edition, binding, score }
-    }
-    if (!best) continue
-    const { edition, binding } = best
-    tables.push(readTable({ head, edition, binding, workbook: book, fiscalYear: profile.fiscalYear }))
+    const found = recognise(sheet, book.id, forms, profile)
+    yield 0
+    if (found) tables.push(yield* tableSteps({ ...found, workbook: book, fiscalYear: profile.fiscalYear }))
   }
   return tables
 }
+
+/** The same at once. */
+export const readBook = (book: Book, forms: readonly FormDefinition[], profile: Profile): Table[] =>
+  atOnce(bookSteps(book, forms, profile))

@@ -1,5 +1,7 @@
 import type { FormDefinition } from '../forms/definition'
 import type { Book, Box, CellRef, IsoDate, Month, Scalar, Sheet } from '../workbook/types'
+import type { Binding } from './bind'
+import type { Edition } from './edition'
 
 /**
  * ok: as the form wants it · blank · coerced: understood, but typed otherwise than the form wants it (a day as text)
@@ -30,8 +32,6 @@ export type FieldName<D extends FormDefinition> = keyof D['fields'] & string
 export interface AnyRec {
   /** First cell of the row in the form. */
   readonly at: CellRef
-  /** Place among the table's records, from 0. */
-  readonly index: number
   readonly month: Month | null
   cell(field: string): CellValue<unknown>
 }
@@ -107,10 +107,12 @@ export interface Table<D extends FormDefinition = FormDefinition> {
   readonly records: readonly Rec<D>[]
   /** Total, target and progress rows of a form with one row per month. */
   readonly special: Readonly<Partial<Record<'total' | 'target' | 'progress', Rec<D>>>>
-  /** Every row that was read: the records and the special ones, as `odd` counts them. */
+  /** Every row that was read: the records and the special ones. */
   rows(): readonly AnyRec[]
-  /** Places in `rows()` where a field is neither ok nor blank: what value rules look at. */
-  odd(field: string): readonly number[]
+  /** Of these the ones whose field is neither ok nor blank: what value rules look at. */
+  odd(field: string): readonly AnyRec[]
+  /** How it was read: what reading one of its rows again needs. */
+  readonly reading: { readonly edition: Edition; readonly binding: Binding }
   /** true where nobody has typed anything into this form. */
   readonly untouched: boolean
 }

@@ -23,7 +23,7 @@ const unreadable: Decoded = { value: null, state: 'unreadable' }
 const plausibleSerial = (raw: Scalar): raw is number => typeof raw === 'number' && raw >= 36526 && raw < 73051
 
 function decodeDate(
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'day'>,
   row: number,
   col: number,
   raw: Scalar,
@@ -68,7 +68,7 @@ function decodeCode(raw: Scalar, field: Field, edition: Edition): Decoded {
 
 /** What a cell says, by the type of its field. Nothing is guessed: what is not certain is 'unreadable'. */
 export function decode(
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'day'>,
   row: number,
   col: number,
   raw: Scalar,

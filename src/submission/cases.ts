@@ -1,35 +1,32 @@
 import { y14 } from '../forms'
 import type { Profile } from '../profiles/types'
-import type { Rec, Table } from '../reading/types'
-import { companyKey } from '../text/company'
-import { key } from '../text/key'
+import type { Rec } from '../reading/types'
 import type { IsoDate } from '../workbook/types'
-import type { CaseLink, Cases } from './types'
-
-type Row = Rec<typeof y14>
-
-/** Normalised company name, else the digits of the telephone number; null where the row names no company. */
-export function companyOf(row: Pick<Row, 'company' | 'phone'>): string | null {
-  const name = row.company.value === null ? null : companyKey(row.company.value)
-  if (name) return name
-  const digits = row.phone.value === null ? '' : key(row.phone.value).replace(/\D/g, '')
-  return digits.length >= 9 ? `tel:${digits}` : null
-}
+import { companyOf } from './companies'
+import type { CaseLink, Cases, Companies, CompanyRow } from './types'
 
 export const isConsulting = (method: string | null, profile: Profile): boolean =>
   method !== null && profile.counts[method] === '④'
 
-const topicsOf = (row: Row): Set<string> => new Set(y14.sets.topics.filter((name) => row[name].value === true))
+const topicsOf = (row: CompanyRow): Set<string> => new Set(y14.sets.topics.filter((name) => row[name].value === true))
 
 const none = new Set<string>()
+const open: CaseLink = { first: null, rows: null }
 
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((topic) => b.has(topic))
 
 interface Open {
-  readonly id: number
   last: number
-  readonly rows: Row[]
+  readonly rows: CompanyRow[]
   readonly topics: Set<string>
+}
+
+/** Consulting rows of one company that have their day, in their order. */
+function visitsOf(rows: readonly CompanyRow[], profile: Profile) {
+  return rows
+    .filter((row) => isConsulting(row.method.value, profile) && row.date.value !== null)
+    .map((row) => ({ row, day: row.date.value as IsoDate, visit: row.visit.value }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : (a.visit ?? 0) - (b.visit ?? 0)))
 }
 
 /**
@@ -37,56 +34,49 @@ interface Open {
  * is n − 1 and whose topics meet its own. Where none or several would do, the row's case stays open; what the row says
  * itself always wins.
  */
-export function inferCases(tables: readonly Table<typeof y14>[], profile: Profile): Cases {
-  const dated: { row: Row; place: number; day: IsoDate; visit: number | null; company: string | null }[] = []
-  /** Companies visited more than once: for the others nothing needs to be inferred. */
-  const again = new Set<string>()
-  for (const table of tables) {
-    for (const row of table.records) {
-      if (!isConsulting(row.method.value, profile)) continue
-      const day = row.date.value
-      if (day === null) continue
-      const visit = row.visit.value
-      const company = companyOf(row)
-      if (company !== null && visit !== null && visit > 1) again.add(company)
-      dated.push({ row, place: dated.length, day, visit, company })
-    }
-  }
-  const order = dated.sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : (a.visit ?? 0) - (b.visit ?? 0) || a.place - b.place,
-  )
-  const links = new Map<object, CaseLink>()
-  const all: Open[] = []
-  const byCompany = new Map<string, Open[]>()
-  for (const { row, visit, company } of order) {
-    if (visit === null || visit < 1 || company === null) {
-      links.set(row, { first: null, starts: visit === 1, id: null })
+function infer(rows: readonly CompanyRow[], profile: Profile): ReadonlyMap<CompanyRow, CaseLink> {
+  const visits = visitsOf(rows, profile)
+  // A company visited once: nothing needs to be inferred.
+  const again = visits.some(({ visit }) => visit !== null && visit > 1)
+  const links = new Map<CompanyRow, CaseLink>()
+  const live: Open[] = []
+  for (const { row, visit } of visits) {
+    if (visit === null || visit < 1) {
+      links.set(row, open)
       continue
     }
-    const topics = again.has(company) ? topicsOf(row) : none
-    const live = byCompany.get(company) ?? []
-    byCompany.set(company, live)
+    const topics = again ? topicsOf(row) : none
     if (visit === 1) {
-      const opened: Open = { id: all.length, last: 1, rows: [row], topics }
-      all.push(opened)
+      const opened: Open = { last: 1, rows: [row], topics }
       live.push(opened)
-      links.set(row, { first: row as Rec, starts: true, id: opened.id })
+      links.set(row, { first: row as Rec, rows: opened.rows as readonly Rec[] })
       continue
     }
     const fitting = live.filter((open) => open.last === visit - 1 && meets(open.topics, topics))
     const latest = fitting.length === 1 ? fitting[0]! : null
     if (!latest) {
-      links.set(row, { first: null, starts: false, id: null })
+      links.set(row, open)
       continue
     }
     latest.last = visit
     latest.rows.push(row)
     for (const topic of topics) latest.topics.add(topic)
-    links.set(row, { first: latest.rows[0]!, starts: false, id: latest.id })
+    links.set(row, { first: latest.rows[0] as Rec, rows: latest.rows as readonly Rec[] })
   }
+  return links
+}
+
+/** Cases of the companies that are asked for, each company once. */
+export function inferCases(companies: Companies, profile: Profile): Cases {
+  const known = new Map<string, ReadonlyMap<CompanyRow, CaseLink>>()
   return {
-    linkOf: (record) => links.get(record) ?? null,
-    rowsOf: (id) => all[id]?.rows ?? [],
-    count: all.length,
+    linkOf(record) {
+      const row = record as CompanyRow
+      const company = companyOf(row)
+      if (company === null) return isConsulting(row.method.value, profile) && row.date.value !== null ? open : null
+      let links = known.get(company)
+      if (!links) known.set(company, (links = infer(companies.rowsOf(row), profile)))
+      return links.get(row) ?? null
+    },
   }
 }

@@ -1,7 +1,10 @@
+import type { y14 } from '../forms'
 import type { FormDefinition } from '../forms/definition'
 import type { Profile } from '../profiles/types'
+import type { RecordChange } from '../reading/again'
 import type { Rec, Table } from '../reading/types'
 import type { CellRef, IsoDate, Month } from '../workbook/types'
+import type { MonthCounts } from './month'
 
 /**
  * current: judged and counted · history: wholly of one other month, read for what began there · copy: the same records
@@ -17,6 +20,8 @@ export interface SubmittedTable<D extends FormDefinition = FormDefinition> exten
   readonly copyOf: CellRef | null
   /** Rows that stand in another table of the form too: counted there, and no longer among the records of this one. */
   readonly repeats: readonly { readonly at: CellRef; readonly of: CellRef }[]
+  /** Dated rows by month, as they were read. */
+  readonly counts: MonthCounts
   /** Months of which this table holds the records. */
   readonly months: readonly Month[]
 }
@@ -32,6 +37,8 @@ export interface Conflict {
 /** One centre, one report month; several books; one form may come in several tables. */
 export interface Submission {
   readonly profile: Profile
+  /** The profile under which the books were read; it prints every form as `profile` does. */
+  readonly printedAs: Profile
   /** null where no book holds a single dated record. */
   readonly month: Month | null
   readonly monthFrom: 'given' | 'found' | 'none'
@@ -44,23 +51,30 @@ export interface Submission {
   of<D extends FormDefinition>(form: D): readonly SubmittedTable<D>[]
   /** Judged tables and those of earlier months. */
   withHistory<D extends FormDefinition>(form: D): readonly SubmittedTable<D>[]
+  /** Consultations by company. */
+  readonly companies: Companies
   /** Consulting cases, inferred from company, visit number and topics. */
   readonly cases: Cases
+}
+
+export type CompanyRow = Rec<typeof y14>
+
+export interface Companies {
+  /** All records of a row's company, earlier months included, oldest first; a row that names none stands alone. */
+  rowsOf(row: CompanyRow): readonly CompanyRow[]
+  /** The same with some records changed. @param tables those of consultations, in their new state */
+  amended(tables: readonly SubmittedTable<typeof y14>[], changes: readonly RecordChange[]): Companies
 }
 
 /** What is known of the case a consulting row belongs to. */
 export interface CaseLink {
   /** First row of the case; null where it lies outside the books or cannot be told. */
   readonly first: Rec | null
-  /** The row itself states visit 1. */
-  readonly starts: boolean
-  /** Case number within the submission, null when open. */
-  readonly id: number | null
+  /** Rows of the case in order; null when open. */
+  readonly rows: readonly Rec[] | null
 }
 
 export interface Cases {
+  /** null for a row that is no consulting. */
   linkOf(record: Rec): CaseLink | null
-  /** Rows of one case in order. */
-  rowsOf(id: number): readonly Rec[]
-  readonly count: number
 }

@@ -184,7 +184,13 @@ describe('the profile', () => {
 describe('cases', () => {
   const links = (rows: readonly Row[]) => {
     const submission = put({ y14: { rows } })
-    return submission.of(y14)[0]!.records.map((row) => submission.cases.linkOf(row)?.id ?? null)
+    const cases: unknown[] = []
+    return submission.of(y14)[0]!.records.map((row) => {
+      const rows = submission.cases.linkOf(row)?.rows ?? null
+      if (rows === null) return null
+      if (!cases.includes(rows)) cases.push(rows)
+      return cases.indexOf(rows)
+    })
   }
   it('joins the visits of one company and theme', () => {
     expect(links([visit(), visit({ date: '2024-06-20', visit: 2 })])).toEqual([0, 0])

@@ -135,9 +135,7 @@ class Run {
     for (const name of rule.reads) {
       const field = table.form.fields[name]
       if (!field || !table.columns.has(name)) continue
-      const rows = table.rows()
-      for (const index of table.odd(name)) {
-        const record = rows[index]!
+      for (const record of table.odd(name)) {
         const about = { name, label: fieldLabel(table.form, name), field, record }
         const found = rule.check(record.cell(name), about, this.scene)
         const worst = this.add(rule, table, found, record)

@@ -1,5 +1,4 @@
 import { y14 } from '../../forms'
-import { monthCounts } from '../../submission/month'
 import { formatMonth, formatWareki } from '../../text/wareki'
 import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
@@ -19,7 +18,7 @@ export default tableRule({
   clause: '様式15 記入上の留意点: 申込みが報告月にあって支援時期が翌月以降のものは支援を実施した月に報告すること',
   check(table, { month, profile, today }) {
     if (month === null || table.scope !== 'year') return
-    const counts = monthCounts(table)
+    const { counts } = table
     if (![...counts.keys()].some((held) => held > month)) return
     // A later month with its own records is the record going on; a few strays are slips of the pen.
     const dated = [...counts.values()].reduce((sum, n) => sum + n, 0)

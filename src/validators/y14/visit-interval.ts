@@ -26,9 +26,8 @@ export default recordRule({
     const visit = row.visit.value
     // 職務分析・職務評価 follows a course of its own.
     if ((visit !== 2 && visit !== 3) || row.topicJobAnalysis.value === true) return
-    const id = scene.cases.linkOf(row as Row)?.id
-    if (id == null) return
-    const rows = scene.cases.rowsOf(id) as readonly Row[]
+    const rows = scene.cases.linkOf(row as Row)?.rows as readonly Row[] | undefined
+    if (!rows) return
     const before = rows[rows.indexOf(row as Row) - 1]
     const [day, earlier] = [row.date.value, before?.date.value]
     if (!before || !day || !earlier) return

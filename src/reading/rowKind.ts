@@ -1,0 +1,103 @@
+import { dayOfSerial } from '../calendar/serial'
+import { headerKey, key } from '../text/key'
+import type { Scalar, Sheet } from '../workbook/types'
+import type { Binding } from './bind'
+import type { Edition } from './edition'
+import { decode } from './values'
+
+/** end: the notes under the table begin here, and no record stands below. */
+export type RowKind = 'record' | 'sample' | 'nothing' | 'end'
+
+export const textOf = (value: Scalar): string =>
+  value === null ? '' : typeof value === 'string' ? value : String(value)
+const has = (value: Scalar): boolean => value !== null && (typeof value !== 'string' || value.trim() !== '')
+
+/** Lines of notes under a table: one long text that begins like a note. */
+const looksLikeNote = (value: string): boolean => /^[・※◆●【(注○◎☆*-]/.test(key(value)) && value.length > 8
+
+/** 「合計」「6月計」「以下余白」: what people write under the last record. */
+const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計|以下(?:余白|空白)|余白)[)-]?$/
+
+/** A row of totals or the line that closes a list: said in the date column or left of it, and no day stands there. */
+function closesList(sheet: Sheet, row: number, dateCol: number): boolean {
+  const dated = sheet.value(row, dateCol)
+  const closes = (value: Scalar): boolean => typeof value === 'string' && closing.test(key(value))
+  if (has(dated)) return closes(dated)
+  for (let col = sheet.used.col; col < dateCol; col++) if (closes(sheet.value(row, col))) return true
+  return false
+}
+
+/** The header row once more, as it comes along when parts of several people are pasted into one table. */
+const repeatsHeader = (sheet: Sheet, row: number, cols: readonly number[], { vocabulary }: Edition): boolean =>
+  cols.every((col) => {
+    const value = sheet.value(row, col)
+    if (!has(value)) return true
+    if (typeof value !== 'string') return false
+    return vocabulary.known.has(key(value)) || vocabulary.short.has(headerKey(value))
+  })
+
+/** Whether the notes under a table begin in this row. */
+export function endsHere(sheet: Sheet, row: number, edition: Edition): boolean {
+  const { used } = sheet
+  for (let col = used.col; col < Math.min(used.col + used.cols, used.col + 12); col++) {
+    const value = sheet.value(row, col)
+    if (typeof value !== 'string' || value.length < 4) continue
+    const said = key(value.length > 60 ? value.slice(0, 60) : value)
+    if (edition.endKeys.some((mark) => said.startsWith(mark))) return true
+  }
+  return false
+}
+
+/** What a row of a form with one record per row is, by what stands in it; rows of the list block are not asked for. */
+export function rowKinds(
+  sheet: Sheet,
+  edition: Edition,
+  binding: Binding,
+  date1904: boolean,
+): (row: number) => RowKind {
+  const { dateField, example, fields } = edition.form
+  const dateCol = dateField === undefined ? undefined : binding.columns.get(dateField)
+  const boundCols = [...new Set(binding.columns.values())].sort((a, b) => a - b)
+  const serialDay = (serial: number): string | null => dayOfSerial(serial, date1904)
+
+  function isSample(row: number): boolean {
+    if (!example) return false
+    for (let col = sheet.used.col; col < binding.header.col; col++) {
+      const value = sheet.value(row, col)
+      if (typeof value === 'string' && value.length < 12 && edition.sampleMarks.has(key(value))) return true
+    }
+    let same = 0
+    let left = edition.sampleKeys.length
+    for (const [name, wanted] of edition.sampleKeys) {
+      // Nearly every row differs in its first values: nothing more is read once too few are left.
+      if (same + left < example.atLeast) return false
+      left--
+      const col = binding.columns.get(name)
+      if (col === undefined) continue
+      const raw = sheet.value(row, col)
+      if (raw === null || (typeof raw === 'string' && raw.length > wanted.length + 20)) continue
+      const field = fields[name]!
+      const value = field.type === 'text' ? raw : decode(sheet, row, col, raw, field, edition, serialDay).value
+      if (value !== null && key(String(value)) === wanted) same++
+    }
+    return same >= example.atLeast
+  }
+
+  return (row) => {
+    let filled = 0
+    let only = -1
+    for (const col of boundCols) {
+      if (!has(sheet.value(row, col))) continue
+      filled++
+      only = col
+      if (filled > 1) break
+    }
+    if (endsHere(sheet, row, edition)) return 'end'
+    if (filled === 0) return 'nothing'
+    if (filled === 1 && only !== dateCol) return 'nothing'
+    if (filled === 1 && looksLikeNote(textOf(sheet.value(row, only)))) return 'nothing'
+    if (dateCol !== undefined && closesList(sheet, row, dateCol)) return 'nothing'
+    if (filled > 1 && repeatsHeader(sheet, row, boundCols, edition)) return 'nothing'
+    return isSample(row) ? 'sample' : 'record'
+  }
+}
