@@ -85,7 +85,7 @@ function judgedAgain({ rules, only, verdict }: Answer, submission: Answer['submi
 }
 
 /** Asks the host for the dropdown rules that its reading left out. A host that reads them at once is not asked. */
-export async function readLists(host: Pick<Host, 'lists'>, answer: Answer, signal?: AbortSignal): Promise<Answer> {
+export async function readLists(host: Host, answer: Answer, signal?: AbortSignal): Promise<Answer> {
   const asked = listBoxes(answer)
   if (asked.length === 0 || !host.lists) return answer
   return withLists(answer, await host.lists(asked, signal))
