@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { forms } from '../../src/forms'
+import { readAgain } from '../../src/reading/again'
 import { ExcelHost } from '../../src/hosts/excel/host'
 import { MemoryHost } from '../../src/hosts/memory/host'
 import type { Answer } from '../../src/answers/answer'
@@ -87,6 +89,20 @@ describe('a host that reads them at once', () => {
     expect(await readLists(host, answer)).toBe(answer)
     expect(withLists(answer, [{ book: '様式14.xlsx', sheet: '様式14', boxes: [], rules: [] }])).toBe(answer)
   })
+})
+
+it('a row that is read again leaves them known', async () => {
+  const { host, read } = excelOf('clean/様式14.xlsx')
+  const answer = await readLists(host, await read())
+  const [table] = answer.submission.tables
+  const [book] = await host.read({ only: [table!.records[0]!.at] })
+  const again = readAgain(table!, book!, book!.sheets[0]!, [table!.records[0]!.at.row], {
+    forms,
+    profile: answer.submission.printedAs,
+  })
+  expect(book!.sheets[0]!.lists).toBe('notRead')
+  expect(again!.table.sheet.lists).toEqual(table!.sheet.lists)
+  expect(again!.table.sheet.value(2, 1)).toEqual(table!.sheet.value(2, 1))
 })
 
 it('only the rules that were asked for are reported', async () => {
