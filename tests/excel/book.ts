@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import * as XLSX from '@e965/xlsx'
-import { columnName, parseRange } from '../../src/workbook/address'
+import { parseRange } from '../../src/workbook/address'
 import type { Box } from '../../src/workbook/types'
+import { fill } from './file'
+import { moved, movedBox } from './formulas'
+import { recalculate } from './recalculation'
+import { inside, without, type Rule } from './validation'
+
+export { inside } from './validation'
 
 /** The workbook behind the virtual Excel. It is filled from plain facts or by SheetJS, never by our own reader. */
 
@@ -13,25 +18,20 @@ export interface VirtualCell {
   format: string
   locked: boolean
 }
-export interface Rule {
-  box: Box
-  rule: { list?: { inCellDropDown: boolean; source: string } }
-}
 
 let ids = 0
 const newId = (): string => `{00000000-0000-0000-0000-${String(++ids).padStart(12, '0')}}`
 const blank: Readonly<VirtualCell> = { value: '', formula: null, format: 'General', locked: true }
-
-export const inside = (box: Box, row: number, col: number): boolean =>
-  row >= box.row && row < box.row + box.rows && col >= box.col && col < box.col + box.cols
 
 export class VirtualSheet {
   readonly id = newId()
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible'
   protected = false
   rules: Rule[] = []
-  readonly names: { name: string; formula: string }[] = []
+  merges: Box[] = []
+  names: { name: string; formula: string }[] = []
   private readonly rows: VirtualCell[][] = []
+  private mayCalculate = false
 
   constructor(
     readonly book: VirtualBook,
@@ -43,14 +43,21 @@ export class VirtualSheet {
   }
 
   change(row: number, col: number, change: Partial<VirtualCell>): this {
+    if (change.formula) this.mayCalculate = true
     const cells = (this.rows[row] ??= [])
     cells[col] = { ...(cells[col] ?? blank), ...change }
     return this
   }
 
+  boxOf(address: string): Box {
+    const box = parseRange(address)
+    if (!box) throw new Error(`${address} is no range`)
+    return box
+  }
+
   /** As a person would set up the sheet: `B3` or `B3:D9`. */
   at(address: string, change: Partial<VirtualCell>): this {
-    const box = parseRange(address)!
+    const box = this.boxOf(address)
     for (let row = box.row; row < box.row + box.rows; row++) {
       for (let col = box.col; col < box.col + box.cols; col++) this.change(row, col, change)
     }
@@ -72,12 +79,58 @@ export class VirtualSheet {
     return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 }
   }
 
+  formulas(): { row: number; col: number }[] {
+    const found: { row: number; col: number }[] = []
+    if (!this.mayCalculate) return found
+    this.rows.forEach((cells, row) => {
+      cells.forEach(({ formula }, col) => {
+        if (formula !== null) found.push({ row, col })
+      })
+    })
+    return found
+  }
+
+  /** In place of whatever rule these cells had. */
+  setRule(rule: Rule): void {
+    this.clearRules(rule.box)
+    this.rules.push(rule)
+  }
+
+  clearRules(hole: Box): void {
+    this.rules = this.rules.flatMap((rule) => without(rule.box, hole).map((box) => ({ ...rule, box })))
+  }
+
+  mergedAt(row: number, col: number): Box {
+    return this.merges.find((box) => inside(box, row, col)) ?? { row, col, rows: 1, cols: 1 }
+  }
+
   insertRows(above: number, count: number): void {
     if (this.rows.length > above) this.rows.splice(above, 0, ...Array.from({ length: count }, (): VirtualCell[] => []))
+    this.book.rowsMoved(this, above, count)
   }
 
   deleteRows(from: number, count: number): void {
     this.rows.splice(from, count)
+    this.book.rowsMoved(this, from, -count)
+  }
+
+  /** Everything on this sheet that points below row `above` of `changed` follows the rows. */
+  follow(changed: VirtualSheet, above: number, count: number): void {
+    const text = (formula: string): string => moved(formula, this.name, changed.name, above, count)
+    for (const { row, col } of this.formulas()) this.change(row, col, { formula: text(this.cell(row, col).formula!) })
+    this.names = this.names.map((name) => ({ ...name, formula: text(name.formula) }))
+    this.rules = this.rules.flatMap((one) => {
+      const box = this === changed ? movedBox(one.box, above, count) : one.box
+      const { list } = one.rule
+      if (!box) return []
+      return [
+        list?.source.startsWith('=')
+          ? { ...one, box, rule: { list: { ...list, source: text(list.source) } } }
+          : { ...one, box },
+      ]
+    })
+    if (this !== changed) return
+    this.merges = this.merges.flatMap((box) => movedBox(box, above, count) ?? [])
   }
 }
 
@@ -87,7 +140,7 @@ export class VirtualBook {
   protected = false
   date1904 = false
   sheets: VirtualSheet[] = []
-  readonly names: { name: string; formula: string }[] = []
+  names: { name: string; formula: string }[] = []
   xmlParts: { id: string; namespace: string; xml: string }[] = []
   active: VirtualSheet | null = null
   selection: { sheet: VirtualSheet; box: Box } | null = null
@@ -103,13 +156,18 @@ export class VirtualBook {
     return sheet
   }
 
+  rowsMoved(sheet: VirtualSheet, above: number, count: number): void {
+    for (const one of this.sheets) one.follow(sheet, above, count)
+    this.names = this.names.map((name) => ({ ...name, formula: moved(name.formula, '', sheet.name, above, count) }))
+  }
+
   addXml(xml: string): { id: string; namespace: string; xml: string } {
     const part = { id: newId(), namespace: /xmlns="([^"]+)"/.exec(xml)?.[1] ?? '', xml }
     this.xmlParts.push(part)
     return part
   }
 
-  /** Sheet → rows of values; `=A1+1` is a formula, whose value is 0. */
+  /** Sheet → rows of values; `=A1+1` is a formula, calculated if it is of the few forms that can be, else 0. */
   static of(sheets: Readonly<Record<string, readonly (readonly (Raw | null | undefined)[])[]>>): VirtualBook {
     const book = new VirtualBook()
     for (const [name, rows] of Object.entries(sheets)) {
@@ -122,33 +180,20 @@ export class VirtualBook {
         })
       })
     }
+    for (const sheet of book.sheets) recalculate(book, sheet, { row: 0, col: 0, rows: 1_048_576, cols: 16_384 })
     return book
   }
 
-  /** A file as SheetJS reads it, shown as Excel would answer about it. */
+  /** A file as other readers than ours see it, shown as Excel would answer about it. */
   static fromFile(file: string): VirtualBook {
-    const read = XLSX.read(readFileSync(file), { cellFormula: true, cellNF: true, cellDates: false, dense: true })
+    return VirtualBook.fromBytes(readFileSync(file), path.basename(file))
+  }
+
+  /** Several files are put into one book, sheet after sheet. */
+  static fromBytes(bytes: Uint8Array | readonly Uint8Array[], name: string): VirtualBook {
     const book = new VirtualBook()
-    book.name = path.basename(file)
-    book.date1904 = read.Workbook?.WBProps?.date1904 ?? false
-    read.SheetNames.forEach((name, place) => {
-      const sheet = book.addSheet(name)
-      const hidden = read.Workbook?.Sheets?.[place]?.Hidden ?? 0
-      sheet.visibility = hidden === 0 ? 'Visible' : hidden === 1 ? 'Hidden' : 'VeryHidden'
-      const data = (read.Sheets[name] as { '!data'?: (XLSX.CellObject[] | undefined)[] })['!data'] ?? []
-      data.forEach((cells, row) => {
-        cells?.forEach((cell, col) => {
-          const value = cell.t === 'e' ? (cell.w ?? '#N/A') : cell.t === 'z' ? '' : ((cell.v ?? '') as Raw)
-          const formula = cell.f === undefined ? null : `=${cell.f}`
-          sheet.change(row, col, { value, formula, format: typeof cell.z === 'string' ? cell.z : 'General' })
-        })
-      })
-    })
+    book.name = name
+    for (const one of bytes instanceof Uint8Array ? [bytes] : bytes) fill(book, one)
     return book
   }
-}
-
-export const addressOf = ({ row, col, rows, cols }: Box): string => {
-  const [first, last] = [`${columnName(col)}${row + 1}`, `${columnName(col + cols - 1)}${row + rows}`]
-  return first === last ? first : `${first}:${last}`
 }

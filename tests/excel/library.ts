@@ -16,6 +16,8 @@ export interface Library {
     ) => Promise<T>
     readonly ErrorCodes: Readonly<Record<string, string>>
   }
+  /** Microsoft's functions runtime; undefined without the association that office.js brings along. */
+  readonly CustomFunctions: unknown
   readonly OfficeExtension: {
     readonly ErrorCodes: Readonly<Record<string, string>>
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean }
@@ -30,9 +32,13 @@ let script: vm.Script | undefined
 
 /**
  * Microsoft's own file, unmodified, in a context of its own. It finds its host through the bridge that it looks for
- * itself, and asks `isSetSupported` as it asks a real Excel.
+ * itself, and asks `isSetSupported` as it asks a real Excel. @param before run first, in the same context.
  */
-export function loadLibrary(bridge: Bridge, isSetSupported: (set: string, version: string) => boolean): Library {
+export function loadLibrary(
+  bridge: Bridge,
+  isSetSupported: (set: string, version: string) => boolean,
+  before?: vm.Script,
+): Library {
   const nothing = (): void => undefined
   const window: Record<string, unknown> = {
     // The test's own classes, so that what comes out is equal to what the test writes.
@@ -53,12 +59,14 @@ export function loadLibrary(bridge: Bridge, isSetSupported: (set: string, versio
   }
   for (const name of ['window', 'self', 'top', 'parent']) window[name] = window
   script ??= new vm.Script(readFileSync(file, 'utf8'), { filename: file })
-  script.runInContext(vm.createContext(window))
-  const { Excel, OfficeExtension, Office } = window as unknown as Library & { Office: object }
+  const context = vm.createContext(window)
+  before?.runInContext(context)
+  script.runInContext(context)
+  const { Excel, OfficeExtension, CustomFunctions, Office } = window as unknown as Library & { Office: object }
   // There is no Office around it that would give it a context; a namespace with one is put before its own.
-  const context = { requirements: { isSetSupported }, platform: 'OfficeOnline' }
-  window.Office = Object.create(Office, { context: { value: context } }) as object
+  const around = { requirements: { isSetSupported }, platform: 'OfficeOnline' }
+  window.Office = Object.create(Office, { context: { value: around } }) as object
   // An old Excel has none of the newer members; the library throws ApiNotFound for them only when it is told to.
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true
-  return { Excel, OfficeExtension }
+  return { Excel, OfficeExtension, CustomFunctions }
 }

@@ -35,6 +35,8 @@ export interface ObjectTable {
 
 interface ArgumentInfo {
   readonly Arguments?: readonly unknown[]
+  /** Arguments that are objects, by their paths; 0 for all others. */
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null
 }
 interface ObjectPath {
   readonly ObjectPathType: number
@@ -70,7 +72,9 @@ export class Protocol {
   constructor(
     private readonly tables: Readonly<Record<string, ObjectTable>>,
     private readonly root: () => unknown,
-    private readonly registered: (type: string, event: string, on: boolean) => void,
+    private readonly services: unknown,
+    /** false for an event that is not known. */
+    private readonly registered: (event: string, on: boolean) => boolean,
     /** Whether what hangs on a null object is null as well, or refused. */
     private readonly goesOnFromNull = true,
   ) {}
@@ -104,11 +108,11 @@ export class Protocol {
       case 2:
         return target.it === null ? null : this.query(target, action.QueryInfo?.Select ?? [])
       case 3:
-        return this.call(target, Name, argumentsOf(action.ArgumentInfo)) ?? null
+        return this.call(target, Name, this.given(action.ArgumentInfo, body, targets)) ?? null
       case 4: {
         const set = this.table(target).set?.[Name]
         if (!set) throw this.missing(target, `set ${Name}`)
-        set(target.it, argumentsOf(action.ArgumentInfo)[0])
+        set(target.it, this.given(action.ArgumentInfo, body, targets)[0])
         return undefined
       }
       default:
@@ -128,7 +132,7 @@ export class Protocol {
     if (target.it === null) throw new OfficeError('ItemNotFound')
     const event = /^_(Un)?[Rr]egister(\w+)$/.exec(name)
     if (event) {
-      this.registered(target.type, event[2]!, event[1] === undefined)
+      if (!this.registered(event[2]!, event[1] === undefined)) throw this.missing(target, `${name}()`)
       return null
     }
     const call = this.table(target).call?.[name]
@@ -141,13 +145,32 @@ export class Protocol {
     if (known) return known
     const path = body.ObjectPaths[id]!
     const parent = path.ParentObjectPathId ? this.resolve(path.ParentObjectPathId, body, targets) : none
-    const target = this.follow(path, parent)
+    const target = this.follow(path, parent, this.given(path.ArgumentInfo, body, targets))
     targets.set(id, target)
     return target
   }
 
-  private follow(path: ObjectPath, parent: Target): Target {
+  /** Arguments with the objects that they name. */
+  private given(info: ArgumentInfo | undefined, body: RequestBody, targets: Map<number, Target>): readonly unknown[] {
+    const object = (id: number): unknown => this.resolve(id, body, targets).it
+    const inner = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(inner)
+      if (typeof value !== 'object' || value === null) return value
+      if ('_ObjectPathId' in value) return object(value._ObjectPathId as number)
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inner(one)]))
+    }
+    return (info?.Arguments ?? []).map((value, i) => {
+      const id = info?.ReferencedObjectPathIds?.[i]
+      return typeof id === 'number' && id !== 0 ? object(id) : inner(value)
+    })
+  }
+
+  private follow(path: ObjectPath, parent: Target, args: readonly unknown[]): Target {
     if (path.ObjectPathType === 1) return { type: 'Workbook', it: this.root() }
+    if (path.ObjectPathType === 2) {
+      if (!this.tables[path.Name]) throw new OfficeError('NotImplemented', `${path.Name} is not in the virtual Excel`)
+      return { type: path.Name, it: this.services }
+    }
     if (path.ObjectPathType === 6) {
       const kept = this.kept.get(path.Name)
       if (!kept) throw new OfficeError('InvalidObjectPath')
@@ -156,7 +179,6 @@ export class Protocol {
     if (path.ObjectPathType !== 7 && parent.it === null && !this.goesOnFromNull) throw new OfficeError('ItemNotFound')
     if (path.ObjectPathType === 7 || parent.it === null) return none
     const table = this.table(parent)
-    const args = argumentsOf(path.ArgumentInfo)
     if (path.ObjectPathType === 5) {
       const it = table.index?.[1](parent.it, args[0])
       if (!table.index) throw this.missing(parent, 'getItem()')
@@ -209,5 +231,3 @@ export class Protocol {
     return new OfficeError('NotImplemented', `${type}: ${what} is not in the virtual Excel`)
   }
 }
-
-const argumentsOf = (info: ArgumentInfo | undefined): readonly unknown[] => info?.Arguments ?? []

@@ -133,7 +133,7 @@ describe('what is read', () => {
     const [read] = await open(book).host.read()
     const sheet = read!.sheets[0]!
     expect(sheet.used).toEqual({ row: 1, col: 1, rows: 2, cols: 5 })
-    expect([1, 2, 3, 4, 5].map((col) => sheet.value(1, col))).toEqual(['氏名', 45446, true, 0, '#REF!'])
+    expect([1, 2, 3, 4, 5].map((col) => sheet.value(1, col))).toEqual(['氏名', 45446, true, '氏名', '#REF!'])
     expect([sheet.day(1, 2), sheet.day(1, 1), sheet.value(0, 0), sheet.value(50, 50)]).toEqual([
       '2024-06-03',
       undefined,
