@@ -7,14 +7,20 @@ import { button, faults, stage } from './stage'
 const all = Object.entries(states) as [string, DeskState][]
 const status = () => screen.getByRole('region', { name: '点検の状態' })
 
-describe.each(all)('%s', (_, state) => {
-  it('stands with headings, landmarks and names for everything', async () => {
-    const { container } = await stage(state)
-    expect(screen.getByRole('heading', { level: 1 })).toHaveProperty('textContent', '様式アシスト')
-    expect(screen.getByRole('main')).toBeTruthy()
-    expect(await faults(container)).toEqual([])
-  })
+it.each(all)('%s: stands with its headings and landmarks', async (_, state) => {
+  await stage(state)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveProperty('textContent', '様式アシスト')
+  for (const landmark of ['banner', 'main', 'contentinfo']) expect(screen.getByRole(landmark)).toBeTruthy()
+  expect(within(screen.getByRole('main')).getAllByRole('heading')[0]?.tagName).toBe('H2')
 })
+
+it.each(['firstRun', 'checking', 'findings', 'clean', 'preview'] as const)(
+  '%s: everything has a name, a role and a state',
+  async (name) => {
+    const { container } = await stage(states[name])
+    expect(await faults(container)).toEqual([])
+  },
+)
 
 it.each(['totals', 'books'] as const)('%s: stands with names for everything', async (view) => {
   const { container } = await stage(states.others, view)

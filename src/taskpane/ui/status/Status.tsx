@@ -49,7 +49,13 @@ const useStyles = makeStyles({
   infoIcon: { color: tokens.colorBrandForeground1 },
   successIcon: { color: tokens.colorStatusSuccessForeground1 },
   neutralIcon: { color: tokens.colorNeutralForeground3 },
-  word: { fontWeight: tokens.fontWeightSemibold },
+  word: {
+    marginTop: 0,
+    marginBottom: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   last: { marginLeft: 'auto' },
   answer: {
     marginTop: 0,
@@ -78,12 +84,14 @@ export const Status = memo(function Status({ state }: { readonly state: DeskStat
   const { phase, progress, draft, checkedAt, findings } = state
   const tone = statusTone(state)
   const Icon = iconOf(phase, tone)
+  // While it runs there is no answer yet, and the word is what the part is about.
+  const Word = phase === 'checking' ? 'h2' : 'span'
   return (
     <section className={mergeClasses(styles.card, styles[tone])} aria-label={words.status.region} data-status={phase}>
       <div>
         <div className={styles.state}>
           <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
-          <span className={styles.word}>{words.phase[phase]}</span>
+          <Word className={styles.word}>{words.phase[phase]}</Word>
           {checkedAt !== null && phase !== 'checking' && (
             <span className={mergeClasses(look.quiet, styles.last)}>
               {words.status.last(checkedAt)}

@@ -1,3 +1,4 @@
+/* global document, innerWidth -- what is evaluated in the page */
 // Pictures of every state of the pane: node tests/taskpane/ui/gallery/shots.mjs [--only NAME,...] [--widths 320,350,450]
 //   [--dark] [--contrast] [--axe: what a machine can see of accessibility, said on the terminal]
 // Build first: npx webpack --config tests/taskpane/ui/gallery/webpack.config.cjs. Pictures land in out/gallery.
