@@ -237,7 +237,9 @@ export function leftWord(today: IsoDate | null, due: IsoDate, { profile }: Submi
   if (today === null) return ''
   if (today === due) return '今日が期限です'
   const left = businessDaysLeft(today, due, calendarOf(profile))
-  return left < 0 ? `期限を${-left}営業日過ぎています` : `あと${left}営業日`
+  if (left < 0) return `期限を${-left}営業日過ぎています`
+  // No business day has gone by yet: a weekend after the deadline.
+  return today > due ? '期限を過ぎています' : `あと${left}営業日`
 }
 
 /** What was looked at, in sentences. */
@@ -267,8 +269,9 @@ export function notCheckedOf({ submission, rules, verdict }: Answer): Report['no
   const given = new Set(submission.tables.filter(({ role }) => role !== 'unused').map(({ form }) => form.id))
   const missing = new Map<string, string[]>()
   for (const { rule, needs } of verdict.notChecked) {
-    // A form that is there is named where one of its columns was not found.
-    const words = needs.map((need) =>
+    // A form that is there is named only where nothing else is missing: then one of its columns was not found.
+    const absent = needs.filter((need) => !given.has(need))
+    const words = (absent.length > 0 ? absent : needs).map((need) =>
       need === todaySource
         ? '今日の日付'
         : need === listsSource

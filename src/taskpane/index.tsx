@@ -4,6 +4,7 @@ import { associate, type Pane } from '../commands/run'
 import { ExcelHost } from '../hosts/excel/host'
 import { App } from './App'
 import { createDesk } from './desk/create'
+import { machine } from './desk/machine'
 import { isDark, officeLibrary, openBook, opener, type OfficeLibrary } from './office'
 import { createViews } from './views'
 
@@ -21,7 +22,7 @@ class NoPane extends Error {}
 async function openPane(library: OfficeLibrary): Promise<Pane> {
   const { host, addin } = await library.onReady()
   if (host !== 'Excel') throw new NoPane(noExcel)
-  const desk = createDesk({ host: new ExcelHost(openBook(library)) })
+  const desk = createDesk({ host: new ExcelHost(openBook(library)), ...machine(library.context.partitionKey) })
   const views = createViews()
   createRoot(root).render(
     <StrictMode>

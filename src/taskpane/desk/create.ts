@@ -1,6 +1,49 @@
-import type { Host } from '../../session/host'
+import { books } from './books'
+import { checking } from './checking'
+import { Core } from './core'
+import type { Edges } from './edges'
+import { moving } from './moving'
+import { reasons } from './reasons'
 import type { Desk } from './types'
+import { Watching } from './watching'
+import { writing } from './writing'
 
-export function createDesk(given: { readonly host: Host }): Desk {
-  return { state: () => ({ footer: { version: String(given.host.can.write) } }) } as unknown as Desk
+const firstRunKey = 'firstRun'
+
+/** The desk over a workbook: everything the pane shows, and everything that may be asked of it. */
+export function createDesk(edges: Edges): Desk {
+  const core = new Core(edges)
+  const watching = new Watching(core)
+  const { open, check, ...others } = checking(core)
+  core.show({ firstRun: edges.store.get(firstRunKey) === null })
+
+  // Events name sheets that were read: before the first reading there is nothing to watch.
+  const watched = async (act: () => Promise<void>): Promise<void> => {
+    await act()
+    if (core.facts.open.length > 0) watching.start()
+  }
+  const checkAndWatch = (): Promise<void> => watched(check)
+
+  return {
+    state: () => core.state(),
+    subscribe: (changed) => core.subscribe(changed),
+    open: () => watched(open),
+    check: checkAndWatch,
+    ...others,
+    ...moving(core, checkAndWatch),
+    ...writing(core),
+    ...reasons(core),
+    ...books(core),
+    endFirstRun: () => {
+      edges.store.set(firstRunKey, 'done')
+      core.show({ firstRun: false })
+    },
+    clearNotice: () => {
+      core.show({ notice: null })
+    },
+    dispose: () => {
+      watching.stop()
+      core.close()
+    },
+  }
 }

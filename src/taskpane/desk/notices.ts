@@ -1,0 +1,21 @@
+import { HostError } from '../../session/host'
+import type { Notice } from './types'
+
+export const done = (text: string, undo = false): Notice => ({ kind: 'done', text, undo })
+export const refused = (text: string): Notice => ({ kind: 'refused', text, undo: false })
+export const info = (text: string): Notice => ({ kind: 'info', text, undo: false })
+
+const unknown =
+  '様式アシストの中で問題が起きたため、終わりまでできませんでした。入力したものは何も失われていません。もう一度行ってください。続くときは、ブックを保存し、開き直してください。'
+
+/** Errors whose text was written for a person. */
+const inWords: ReadonlySet<string> = new Set(['ReadRefusal', 'ProfileError'])
+
+/** What could not be done, why, that nothing was lost, and what to do. */
+export function refusal(error: unknown): Notice {
+  if (error instanceof HostError) return refused(error.message)
+  return refused(error instanceof Error && inWords.has(error.name) ? error.message : unknown)
+}
+
+export const changedMeanwhile = (error: unknown): error is HostError =>
+  error instanceof HostError && error.reason === 'changed'
