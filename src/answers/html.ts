@@ -5,11 +5,14 @@ import type { Headline } from './headline'
 import { counted, escapeHtml, notFormula, oneLine } from './plain'
 import { style, styleHash } from './reportStyle'
 import { reportOf, type Report, type Told, type ToldGroup } from './report'
-import { levelWord, statusWord } from './words'
+import { doneWord, ruleSetWord, seals, type Signed } from './signed'
+import { levelWord, reportTitle, statusWord } from './words'
 
 export interface HtmlOptions {
   /** Printed as given; without it the same input gives the same bytes. */
   readonly printedAt?: string
+  /** Makes it a record of the hand-in: files with their SHA-256, rule set, who checked and what they confirmed. */
+  readonly signed?: Signed
 }
 
 /** Findings of one kind that are listed after the examples. */
@@ -38,7 +41,18 @@ const fact = (kind: string, name: string, value: string): string =>
 const section = (heading: string, body: string, note = ''): string =>
   `<section><h2>${heading}${note && ` <small>${note}</small>`}</h2>${body}</section>`
 
-function head(report: Report, draft: boolean, { printedAt }: HtmlOptions): string {
+function seal(signed: Signed | undefined): string {
+  const boxes = signed
+    ? seals(signed)
+    : [
+        { role: '点検者', name: '' },
+        { role: 'センター長', name: '' },
+      ]
+  const cells = (of: (box: { role: string; name: string }) => string): string => boxes.map(of).join('')
+  return `<table class="seal"><tbody><tr>${cells(({ role }) => `<th scope="col">${role}</th>`)}</tr><tr>${cells(({ name }) => `<td>${text(name)}</td>`)}</tr></tbody></table>`
+}
+
+function head(report: Report, { draft, rules, tool }: Answer, { printedAt, signed }: HtmlOptions): string {
   const facts: [string, string][] = [
     [
       '報告月',
@@ -52,11 +66,13 @@ function head(report: Report, draft: boolean, { printedAt }: HtmlOptions): strin
     ],
     ['設定', text(report.profile)],
   ]
-  if (printedAt !== undefined) facts.push(['点検した日時', text(printedAt)])
+  if (signed) facts.push(['規則', text(ruleSetWord(rules, tool.version))])
+  const at = printedAt ?? signed?.at ?? undefined
+  if (at !== undefined) facts.push(['点検した日時', text(at)])
   return [
     '<header>',
-    `<div class="title"><h1>${draft ? '途中点検結果' : '提出前点検結果'}</h1><p>${text(report.centre)}</p></div>`,
-    '<table class="seal"><tbody><tr><th scope="col">点検者</th><th scope="col">センター長</th></tr><tr><td></td><td></td></tr></tbody></table>',
+    `<div class="title"><h1>${reportTitle(draft)}</h1><p>${text(report.centre)}</p></div>`,
+    seal(signed),
     '</header>',
     summary(report, draft),
     `<dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`,
@@ -229,12 +245,23 @@ const files = (heading: string, some: readonly LeftOut[]): string =>
         `${some.length}件`,
       )
 
+/** What tells later which files these were, and what people confirmed. */
+function record(signed: Signed | undefined): string {
+  if (!signed) return ''
+  const checkedFiles = signed.files.map(({ path, sha256 }) => row([text(path), sha256 ?? '(分かりません)']))
+  const confirmed = signed.confirmations.map((one) => row([text(one.text), doneWord(one.done), text(one.clause)]))
+  return [
+    checkedFiles.length > 0 ? section('調べたファイル', table('files', ['ファイル', 'SHA-256'], checkedFiles)) : '',
+    confirmed.length > 0
+      ? section('二重確認', table('missing', ['確認すること', '結果', '条項'], confirmed), '人が確かめること')
+      : '',
+  ].join('\n')
+}
+
 /** One page that holds everything, runs nothing and asks for nothing: to be read, printed and kept with what was handed in. */
 export function answerHtml(answer: Answer, options: HtmlOptions = {}): string {
   const report = reportOf(answer)
-  const title = [answer.draft ? '途中点検結果' : '提出前点検結果', report.month, report.centre]
-    .filter(Boolean)
-    .join(' ')
+  const title = [reportTitle(answer.draft), report.month, report.centre].filter(Boolean).join(' ')
   return [
     '<!doctype html>',
     '<html lang="ja">',
@@ -247,13 +274,14 @@ export function answerHtml(answer: Answer, options: HtmlOptions = {}): string {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    head(report, answer.draft, options),
+    head(report, answer, options),
     '<main>',
     files('読めなかったファイル', report.refused),
     documents(report),
     findings(report),
     tables(report),
     checked(report),
+    record(options.signed),
     files('対象外のファイル', report.skipped),
     '</main>',
     `<footer>${text(report.tool)} · 設定 ${text(report.profile)}${report.month === null ? '' : ` · ${text(report.month)}`}</footer>`,

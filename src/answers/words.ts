@@ -72,3 +72,6 @@ export const quoted = (value: Scalar): string =>
 
 /** A need named for a person: a form, or whatever else it is called. */
 export const needWord = (need: string): string => formById(need)?.id ?? need
+
+/** Title of the record that is kept of a check. */
+export const reportTitle = (draft: boolean): string => (draft ? '途中点検結果' : '提出前点検結果')

@@ -18,6 +18,7 @@ import {
   seedOption,
 } from './options'
 import { deliver, noteTo } from './output'
+import { runReport, type ReportCall } from './report'
 import { runSubmit, type SubmitCall } from './submit'
 import { runTotal, type TotalCall } from './total'
 import { tool } from './version'
@@ -61,6 +62,31 @@ function addTotal(program: Command, end: End): void {
     .option('--verbose', '経過を標準エラーに出します')
     .action((paths: string[], call: TotalCall) => {
       end(runTotal(paths, call))
+    })
+}
+
+function addReport(program: Command, end: End): void {
+  const names = (name: string, before: readonly string[] = []): readonly string[] => [...before, name]
+  program
+    .command('report')
+    .description(
+      '点検結果を、別のブック(.xlsx)かページ(.html)に書き出します(ファイルのSHA-256と二重確認の欄が付きます)。',
+    )
+    .argument('<path...>', '.xlsx / .xlsm のファイル、またはフォルダー')
+    .requiredOption('--out <file>', '書き出し先(.xlsx か .html)')
+    .option('--month <YYYY-MM>', '報告月(なければ、いちばん新しい月)', monthOption)
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--year', '通年の記録を、すべての月について調べます')
+    .option('--draft', '途中チェック: まだ書かれていないものは「残り」として数えます')
+    .option('--today <YYYY-MM-DD>', '今日の日付(期限などの規則に使います)', dayOption)
+    .option('--checker <name>', '確認した人の名前(2人分、2回指定します。なければ手で書く欄にします)', names)
+    .option('--confirm <id,...>', '確認した事項(all ですべて)', (text: string) =>
+      text.split(',').map((id) => id.trim()),
+    )
+    .option('--at <text>', '点検した日時(そのまま印刷します)')
+    .option('--verbose', '経過を標準エラーに出します')
+    .action(async (paths: string[], call: ReportCall) => {
+      end(await runReport(paths, call))
     })
 }
 
@@ -176,6 +202,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .configureOutput({ outputError: () => undefined })
   addCheck(program, end)
   addTotal(program, end)
+  addReport(program, end)
   addSubmit(program, end)
   addBlank(program, end)
   addSample(program, end)

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer'
+import { signers } from '../answers/signed'
 import { key } from '../text/key'
 
 /** Something that no cell can tell: a person says that it is so. */
@@ -18,8 +19,6 @@ export interface Signing {
   readonly at?: string | undefined
 }
 
-/** 二重確認 takes two people. */
-export const checkersWanted = 2
 const longestName = 40
 
 /** What people confirm: the attested rules that concern a document of the month, then what the profile asks for. */
@@ -43,8 +42,8 @@ export function signingProblems(checklist: readonly Confirmation[], { checkers, 
   const problems: string[] = []
   const names = checkers.map((name) => name.trim()).filter((name) => name !== '')
   const long = names.find((name) => [...name].length > longestName)
-  if (names.length < checkersWanted)
-    problems.push(`確認した人の名前を${checkersWanted}人分入れてください(今は${names.length}人です)。`)
+  if (names.length < signers)
+    problems.push(`確認した人の名前を${signers}人分入れてください(今は${names.length}人です)。`)
   else if (new Set(names.map(key)).size < names.length)
     problems.push('確認した人の名前が同じです。別の人にも確かめてもらい、その名前を入れてください。')
   if (long !== undefined) problems.push(`名前は${longestName}字までにしてください。`)

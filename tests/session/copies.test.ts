@@ -128,8 +128,8 @@ describe('a sheet that never goes out', () => {
       { kind: 'sheet', book: '様式14.xlsx', op: 'remove', name: '登録簿2' },
     ])
     expect(plan.lines).toEqual([
-      'シート「登録簿」を入れません(提出に含めない様式です)。',
-      'シート「登録簿2」を入れません(提出に含めない様式です)。',
+      'シート「登録簿」を入れません(提出に含めないものです)。',
+      'シート「登録簿2」を入れません(提出に含めないものです)。',
     ])
     expect(plan.notices).toEqual([])
     expect(JSON.stringify(plan)).not.toContain(secret)

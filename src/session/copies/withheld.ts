@@ -1,5 +1,6 @@
 import { handedIn } from '../../answers/documents'
 import { oneLine } from '../../answers/plain'
+import { reportTitle } from '../../answers/words'
 import type { Profile } from '../../profiles/types'
 import type { SubmittedTable } from '../../submission/types'
 import { key } from '../../text/key'
@@ -12,6 +13,9 @@ export interface Withheld extends CopyPart {
   readonly sheets: ReadonlySet<string>
 }
 
+/** A report of ours that somebody put into the book. */
+const ownTitles = [reportTitle(false), reportTitle(true)]
+
 /** A title stands at the top of its sheet. */
 const topRows = 10
 
@@ -20,7 +24,7 @@ const topRows = 10
  * handed in. What rests on one of them would carry its contents along, so that the copy is refused.
  */
 export function withheldSheets(profile: Profile, book: Book, tables: readonly SubmittedTable[]): Withheld {
-  const titles = Object.values(profile.withheld).flatMap(({ titles }) => titles.map(key))
+  const titles = [...Object.values(profile.withheld).flatMap(({ titles }) => titles), ...ownTitles].map(key)
   const found = book.sheets.filter((sheet) => bears(sheet, titles) || isPrivate(profile, sheet, tables))
   const sheets = new Set(found.map(({ name }) => name))
   const edits: Edit[] = []
@@ -30,13 +34,13 @@ export function withheldSheets(profile: Profile, book: Book, tables: readonly Su
     const said = `シート「${oneLine(name)}」`
     if (tables.some((table) => table.sheet.name === name && handedIn(table)))
       refusals.push(
-        `${said}に、提出する様式と、提出に含めない様式が一緒に書かれています。別のシートに分けてから、もう一度行ってください。`,
+        `${said}に、提出する様式と、提出に含めないものが一緒に書かれています。別のシートに分けてから、もう一度行ってください。`,
       )
     edits.push({ kind: 'sheet', book: book.id, op: 'remove', name })
-    lines.push(`${said}を入れません(提出に含めない様式です)。`)
+    lines.push(`${said}を入れません(提出に含めないものです)。`)
   }
   if (found.length === book.sheets.length)
-    refusals.push('提出に含めない様式のほかにシートがありません。提出する様式のブックを指定してください。')
+    refusals.push('提出に含めないもののほかにシートがありません。提出する様式のブックを指定してください。')
   for (const sheet of book.sheets) {
     if (sheets.has(sheet.name)) continue
     for (const { row, col, formula } of formulasOf(sheet)) {
