@@ -1,6 +1,6 @@
 import { ContextHolder, type FunctionContext, type Recalculate } from './runtime/context'
 import { register, type FunctionsRuntime } from './runtime/register'
-import { functions } from './list'
+import { ids } from './ids'
 
 export { recalculateInExcel } from './runtime/recalculate'
 export type { FunctionContext, Recalculate } from './runtime/context'
@@ -17,4 +17,5 @@ export const provideContext = (context: FunctionContext, recalculate?: Recalcula
   holder.provide(context, recalculate)
 
 // Outside Excel (in tests, in a browser without it) nobody would call them.
-if (typeof CustomFunctions !== 'undefined') register(functions, holder, CustomFunctions)
+if (typeof CustomFunctions !== 'undefined')
+  register(ids, async () => (await import('./list')).functions, holder, CustomFunctions)
