@@ -35,7 +35,7 @@ const policy = ({ library, connections = ["'none'"] }) =>
 const engine =
   /[\\/]src[\\/](workbook|text|calendar|forms|profiles|reading|submission|validators|totals|answers|session)[\\/]|[\\/]node_modules[\\/]@holiday-jp[\\/]/
 
-const functions = path.join(root, 'src/functions/index.ts')
+const functions = /[\\/]src[\\/]functions[\\/]/
 
 const copied = (manifest) => [
   { from: path.join(root, 'manifest.xml'), to: 'manifest.xml', transform: () => manifest },
@@ -77,18 +77,10 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
     mode,
     target: ['web', 'es2022'],
     devtool: mode === 'development' ? 'source-map' : false,
-    cache: {
-      type: 'filesystem',
-      name: `${name}-${mode}`,
-      buildDependencies: {
-        config: [
-          path.join(__dirname, 'build-addin.cjs'),
-          path.join(root, 'webpack.config.js'),
-          path.join(root, 'package.json'),
-        ],
-      },
-    },
-    entry: { ...(existsSync(functions) ? { functions } : {}), taskpane: './src/taskpane/index.tsx' },
+    // Kept between runs, the graph of chunks comes out otherwise than anew: what is delivered must not depend on it.
+    cache: false,
+    // One entry: what the functions fetch later is then measured against all that the page holds already.
+    entry: { taskpane: ['./src/functions/index.ts', './src/taskpane/index.tsx'] },
     output: {
       path: path.join(root, 'dist', folder),
       // All lies in one folder, wherever that is.
@@ -101,11 +93,12 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
     module: { rules: [typescript] },
     optimization: {
       chunkIds: 'named',
-      // One runtime for pane and functions: what the pane knows of the book, the functions know.
       runtimeChunk: 'single',
       splitChunks: {
         cacheGroups: {
           engine: { test: engine, name: 'engine', chunks: 'initial', enforce: true },
+          // The manifest names a script of its own for the functions.
+          functions: { test: functions, name: 'functions', chunks: 'initial', enforce: true, priority: 1 },
           holidays: { test: /[\\/]@holiday-jp[\\/]/, name: 'holidays', chunks: 'async', enforce: true },
         },
       },
@@ -114,7 +107,7 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
     stats: 'errors-warnings',
     plugins: [
       define(),
-      page('taskpane.html', ['functions', 'taskpane']),
+      page('taskpane.html', ['taskpane']),
       page('about.html', []),
       new CopyPlugin({ patterns: [...copied(manifest), ...patterns] }),
       new Licences(path.join(root, 'LICENSE')),
