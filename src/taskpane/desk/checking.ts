@@ -4,7 +4,7 @@ import { parseJournal } from '../../session/journal'
 import { keepSettings, settingsOf } from '../../session/settings'
 import type { Snapshot } from '../../workbook/types'
 import type { Core, Facts } from './core'
-import { judge, look, readDropdowns, withAllRules, withDropdowns } from './judging'
+import { judge, look, readDropdowns, withAllRules, withDropdowns, withoutDropdowns } from './judging'
 import { info } from './notices'
 import type { Desk } from './types'
 
@@ -68,7 +68,7 @@ async function complete(core: Core, signal: AbortSignal): Promise<void> {
 }
 
 /** Dropdown rules where they are not known yet. Without them they stay among what was not checked. */
-export async function addDropdowns(core: Core, signal?: AbortSignal): Promise<void> {
+async function addDropdowns(core: Core, signal: AbortSignal): Promise<void> {
   try {
     await step(core, async (answer) => {
       const lists = core.facts.lists ?? (await readDropdowns(core, answer, signal))
@@ -76,8 +76,17 @@ export async function addDropdowns(core: Core, signal?: AbortSignal): Promise<vo
       return withDropdowns(answer, lists)
     })
   } catch (error) {
-    if (!(error instanceof HostError) && !signal?.aborted) throw error
+    if (!(error instanceof HostError) && !signal.aborted) throw error
   }
+}
+
+/** Dropdown rules as they are now: a paste brings its own, or none. */
+export async function renewDropdowns(core: Core): Promise<void> {
+  const { answer, open } = core.facts
+  if (!answer || !core.edges.host.lists) return
+  const bare = withoutDropdowns(answer, open)
+  const lists = await readDropdowns(core, bare)
+  if (lists && core.facts.answer === answer) core.learn({ lists, answer: withDropdowns(bare, lists) })
 }
 
 async function step(core: Core, act: (answer: Answer) => Promise<Answer>): Promise<void> {

@@ -17,17 +17,18 @@ export function createDesk(edges: Edges): Desk {
   const { open, check, ...others } = checking(core)
   core.show({ firstRun: edges.store.get(firstRunKey) === null })
 
-  // Events name sheets that were read: before the first reading there is nothing to watch.
-  const watched = async (act: () => Promise<void>): Promise<void> => {
-    await act()
-    if (core.facts.open.length > 0) watching.start()
-  }
-  const checkAndWatch = (): Promise<void> => watched(check)
+  const watched =
+    (act: () => Promise<void>): (() => Promise<void>) =>
+    () => {
+      watching.start()
+      return act()
+    }
+  const checkAndWatch = watched(check)
 
   return {
     state: () => core.state(),
     subscribe: (changed) => core.subscribe(changed),
-    open: () => watched(open),
+    open: watched(open),
     check: checkAndWatch,
     ...others,
     ...moving(core, checkAndWatch),

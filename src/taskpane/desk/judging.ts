@@ -5,8 +5,9 @@ import { cellsToRead, hint } from '../../session/hint'
 import type { CheckOptions } from '../../session/options'
 import { listBoxes, withLists } from '../../session/readLists'
 import { profileIn } from '../../session/settings'
-import type { Submission } from '../../submission/types'
-import type { CellRef, Snapshot } from '../../workbook/types'
+import type { Submission, SubmittedTable } from '../../submission/types'
+import type { Book, CellRef, Sheet, Snapshot } from '../../workbook/types'
+import { sheetWithLists } from '../../workbook/withLists'
 import type { Core, Facts } from './core'
 
 /** The only place of the desk that knows how books are judged. */
@@ -58,6 +59,26 @@ export async function readDropdowns(
 ): Promise<readonly ListsRead[] | null> {
   const asked = listBoxes(answer)
   return asked.length > 0 && host.lists ? host.lists(asked, signal) : null
+}
+
+/** The answer as if the dropdown rules of the open book had never been read: they may not be what they were. */
+export function withoutDropdowns(answer: Answer, open: Snapshot): Answer {
+  const here = new Set(open.map(({ id }) => id))
+  const unread = new Map<Sheet, Sheet>()
+  const books = answer.books.map((book): Book => {
+    if (!here.has(book.id)) return book
+    const sheets = book.sheets.map((sheet) => {
+      const bare = sheetWithLists(sheet, 'notRead')
+      unread.set(sheet, bare)
+      return bare
+    })
+    return { ...book, sheets }
+  })
+  const tables = answer.submission.tables.map((table): SubmittedTable => {
+    const sheet = unread.get(table.sheet)
+    return sheet ? { ...table, sheet, workbook: books.find(({ id }) => id === table.book) ?? table.workbook } : table
+  })
+  return { ...answer, books, submission: { ...answer.submission, tables } }
 }
 
 export const withDropdowns = (answer: Answer, read: readonly ListsRead[] | null): Answer =>

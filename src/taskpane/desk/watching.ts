@@ -2,7 +2,7 @@ import type { Hint } from '../../session/host'
 import type { Answer } from '../../answers/answer'
 import type { Finding } from '../../validators/engine/finding'
 import type { CellRef, Sheet, Snapshot } from '../../workbook/types'
-import { addDropdowns, readAndJudge } from './checking'
+import { readAndJudge, renewDropdowns } from './checking'
 import type { Core } from './core'
 import { booksOf, judge, judgeEdit, rowsFor, withAllRules, withDropdowns } from './judging'
 import { byId } from './view/items'
@@ -99,11 +99,11 @@ async function followEdit(core: Core, edited: readonly CellRef[], pasted: boolea
     core.facts = { ...core.facts, open }
     return
   }
-  core.learn({ open, changed: true, ...(pasted ? { lists: null } : {}) })
+  core.learn({ open, changed: true })
   const next = await judgedEdit(core, answer, edited)
   if (!next) return
   core.learn({ answer: next, look: next.submission, gone: goneAfter(answer, next, core.facts.gone) })
-  if (pasted) await addDropdowns(core)
+  if (pasted) await renewDropdowns(core)
 }
 
 /** The answer after an edit; null where that costs as much as a check of a large book. */
