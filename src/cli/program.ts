@@ -5,6 +5,7 @@ import { profileById } from '../profiles'
 import { fingerprint, fingerprintText } from '../reading/fingerprint'
 import { rules } from '../validators'
 import { runCheck, type CheckCall } from './check'
+import { runCompare, type CompareCall } from './compare'
 import { CallError, findBooks, openBooks } from './files'
 import { runBlank, runSample, type BlankCall, type SampleCall } from './make'
 import {
@@ -109,6 +110,21 @@ function addSubmit(program: Command, end: End): void {
     })
 }
 
+function addCompare(program: Command, end: End): void {
+  program
+    .command('compare')
+    .description('前に提出したものと今のものを比べ、行とセルと集計の違いを答えます(動いただけの行は違いに数えません)。')
+    .argument('<old>', '前に提出したファイル、またはフォルダー')
+    .argument('<new>', '今のファイル、またはフォルダー')
+    .option('--month <YYYY-MM>', '集計を比べる月', monthOption)
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
+    .option('--verbose', '経過を標準エラーに出します')
+    .action((before: string, after: string, call: CompareCall) => {
+      end(runCompare(before, after, call))
+    })
+}
+
 function addBlank(program: Command, end: End): void {
   program
     .command('blank')
@@ -204,6 +220,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addTotal(program, end)
   addReport(program, end)
   addSubmit(program, end)
+  addCompare(program, end)
   addBlank(program, end)
   addSample(program, end)
   addRules(program)
