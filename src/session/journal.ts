@@ -48,7 +48,10 @@ function isEdit(value: unknown): value is Edit {
   if (value['kind'] === 'set') {
     const { at, before, value: after } = value
     return (
-      isCell(at) && isScalar(before) && isScalar(after) && isTextOrNone(value['day']) && isTextOrNone(value['formula'])
+      isCell(at) &&
+      isScalar(before) &&
+      isScalar(after) &&
+      ['day', 'formula', 'restores'].every((name) => isTextOrNone(value[name]))
     )
   }
   if (!isText(value['book'])) return false

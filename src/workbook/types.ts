@@ -40,6 +40,8 @@ export interface Sheet {
   value(row: number, col: number): Scalar
   /** Formula text without the leading `=`, shared formulas expanded; undefined where there is none. */
   formula(row: number, col: number): string | undefined
+  /** false where it is known that no cell has a formula. */
+  readonly hasFormulas?: boolean
   /** The day of a number that is shown as a date (1904 books and built-in Japanese formats included); undefined otherwise. */
   day(row: number, col: number): IsoDate | undefined
   locked(row: number, col: number): boolean
@@ -78,6 +80,8 @@ export type Edit =
       readonly day?: IsoDate
       /** The formula that stands there and gives way to the value; without it a cell with a formula is not written. */
       readonly formula?: string
+      /** A formula to be put in again, with `value` as what it came to: how such an edit is taken back. */
+      readonly restores?: string
     }
   | { readonly kind: 'list'; readonly book: string; readonly sheet: string; readonly box: Box; readonly source: string }
   | {

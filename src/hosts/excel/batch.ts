@@ -12,6 +12,8 @@ export interface CellWrite extends At {
   readonly edit: SetEdit
   readonly value: Scalar
   readonly was: Scalar
+  /** The formula that stands there now and gives way. */
+  readonly wasFormula: string | null
   readonly format: unknown
   /** The number format that the value needs, where the cell has another. */
   readonly newFormat: string | null
@@ -83,13 +85,16 @@ function prepareSet({ edit, origin }: Placed<SetEdit>, seen: Seen, now: Map<stri
   // A cell that the batch itself makes has no place of before; it is told apart by the step it is written in.
   const place = origin ? cellKey(at.sheet, origin.row, origin.col) : cellKey(at.sheet, at.row, at.col, step)
   if (seen.isProtected(at.sheet) && cell.locked) throw refusals.locked(at)
-  if (formulaOf(cell.formula, cell.value) !== null) throw refusals.formula(at)
-  const { value: was, format } = now.get(place) ?? { value: scalarOf(cell.value), format: cell.format }
-  if (!isAsExpected(edit.before, was, format, seen.date1904)) throw refusals.changed(at)
+  const earlier = now.get(place)
+  const wasFormula = earlier ? null : formulaOf(cell.formula, cell.value)
+  if (wasFormula !== null && edit.formula === undefined) throw refusals.formula(at)
+  const { value: was, format } = earlier ?? { value: scalarOf(cell.value), format: cell.format }
+  const sameFormula = (edit.formula ?? null) === wasFormula
+  if (!sameFormula || !isAsExpected(edit.before, was, format, seen.date1904)) throw refusals.changed(at)
   const value = valueToWrite(edit, seen.date1904)
   const newFormat = formatFor(value, edit, format)
   now.set(place, { value, format: newFormat ?? format })
-  return { edit, row: at.row, col: at.col, value, was, format, newFormat }
+  return { edit, row: at.row, col: at.col, value, was, wasFormula, format, newFormat }
 }
 
 /** Blank is blank however it is kept; a day may be given as its number or as its ISO text. */
@@ -115,10 +120,18 @@ function formatFor(value: Scalar, { day }: SetEdit, format: unknown): string | n
   return format === '@' && value !== null && typeof value !== 'string' ? 'General' : null
 }
 
-function inverseOf({ edit, row, value, was, format }: CellWrite, later: readonly Step[], seen: Seen): Edit {
+function inverseOf({ edit, row, value, was, wasFormula, format }: CellWrite, later: readonly Step[], seen: Seen): Edit {
   const at = { ...edit.at, row: rowAfter(later, edit.at.sheet, row) }
   const day = typeof was === 'number' && showsDay(was, format) ? dayOfSerial(was, seen.date1904) : null
-  return { kind: 'set', at, before: value, value: was, ...(day === null ? {} : { day }) }
+  return {
+    kind: 'set',
+    at,
+    before: value,
+    value: was,
+    ...(day === null ? {} : { day }),
+    ...(edit.restores === undefined ? {} : { formula: edit.restores }),
+    ...(wasFormula === null ? {} : { restores: wasFormula }),
+  }
 }
 
 function prepareList({ edit, origin }: Placed<ListEdit>, seen: Seen): ListWrite {

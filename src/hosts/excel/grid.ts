@@ -77,6 +77,10 @@ export class Grid {
     return this.marked(row, col, FORMULA) ? this.formulas.get(this.place(row, col)) : undefined
   }
 
+  get hasFormulas(): boolean {
+    return this.formulas.size > 0
+  }
+
   showsDay(row: number, col: number): boolean {
     return this.marked(row, col, DAY)
   }
@@ -185,6 +189,10 @@ export class ExcelSheet implements Sheet {
 
   formula(row: number, col: number): string | undefined {
     return this.grid.formula(row, col)
+  }
+
+  get hasFormulas(): boolean {
+    return this.grid.hasFormulas
   }
 
   day(row: number, col: number): IsoDate | undefined {

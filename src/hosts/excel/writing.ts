@@ -59,6 +59,8 @@ async function writeStep(context: OfficeContext, write: Write): Promise<void> {
     range.values.forEach((row, i) =>
       row.forEach((value, j) => {
         const { edit, value: meant } = cells[i]![j]!
+        // Excel calculates it in its own time.
+        if (edit.restores !== undefined) return
         if (!isKept(scalarOf(value), meant)) throw refusals.coerced(edit.at)
       }),
     )
@@ -85,13 +87,19 @@ function writeCells(context: OfficeContext, cells: readonly CellWrite[]): Writte
     }
     for (const { box, cells } of blocks(own.map(asValue))) {
       const target = range(box)
-      target.values = cells.map((row) => row.map(({ value, newFormat, format }) => typed(value, newFormat ?? format)))
+      target.values = cells.map((row) =>
+        row.map(({ edit, value, newFormat, format }) => entered(edit.restores ?? null, value, newFormat ?? format)),
+      )
       target.load('values')
       written.push({ range: target, cells })
     }
   }
   return written
 }
+
+/** What is put into `range.values`: a formula as it is typed in, else a value that Excel keeps as it is. */
+const entered = (formula: string | null, value: Scalar, format: unknown): Scalar =>
+  formula === null ? typed(value, format) : `=${formula}`
 
 const asValue = (cell: CellWrite) => ({ row: cell.row, col: cell.col, value: cell })
 
@@ -139,7 +147,7 @@ function putCellsBack(context: OfficeContext, { cells, lists }: Write & { kind: 
     for (const { box, cells } of blocks(own.map(asValue))) {
       const target = range(box)
       target.numberFormat = cells.map((row) => row.map(({ format }) => format))
-      target.values = cells.map((row) => row.map(({ was, format }) => typed(was, format)))
+      target.values = cells.map((row) => row.map(({ was, wasFormula, format }) => entered(wasFormula, was, format)))
     }
   }
   for (const { edit, was } of lists) {

@@ -254,18 +254,29 @@ function setCell(books: OpenBook[], edit: Edit & { kind: 'set' }): Edit {
   const sheet = sheetOf(books, at.book, at.sheet, at)
   const row = (sheet.cells[at.row] ??= [])
   const was = row[at.col]
-  if (typeof was === 'object' && was !== null && 'formula' in was) {
+  const wasFormula = typeof was === 'object' && was !== null && 'formula' in was ? was.formula : undefined
+  if (wasFormula !== undefined && edit.formula === undefined) {
     throw new HostError('formula', at, `${at.sheet}の${a1(at)}は計算式のため書き込めません。何も変えていません。`)
   }
-  const wasDay = typeof was === 'object' && was !== null ? was.day : undefined
+  const wasDay = typeof was === 'object' && was !== null && 'day' in was ? was.day : undefined
   const found = rawOf(was)
-  if (!isAsExpected(was, edit.before)) {
+  if (wasFormula !== edit.formula || !isAsExpected(was, edit.before)) {
     throw new HostError(
       'changed',
       at,
       `${at.sheet}の${a1(at)}は、確かめたあとで書き換えられています。何も変えていません。もう一度チェックしてください。`,
     )
   }
-  row[at.col] = edit.day ? { day: edit.day } : edit.value
-  return { kind: 'set', at, before: edit.value, value: found, ...(wasDay === undefined ? {} : { day: wasDay }) }
+  const { restores } = edit
+  row[at.col] =
+    restores !== undefined ? { formula: restores, value: edit.value } : edit.day ? { day: edit.day } : edit.value
+  return {
+    kind: 'set',
+    at,
+    before: edit.value,
+    value: found,
+    ...(wasDay === undefined ? {} : { day: wasDay }),
+    ...(restores === undefined ? {} : { formula: restores }),
+    ...(wasFormula === undefined ? {} : { restores: wasFormula }),
+  }
 }

@@ -23,6 +23,10 @@ export class Formulas {
   /** Members that came before their shared formula, with its number. */
   private readonly early: { readonly formula: number; readonly group: number }[] = []
 
+  get any(): boolean {
+    return this.count > 0
+  }
+
   /** `cell` is the index of the cell; cells come in ascending order. */
   add(cell: number, from: Uint8Array, start: number, end: number): void {
     this.append(cell, from, start, end, NONE)

@@ -77,6 +77,10 @@ export class FileSheet implements Sheet {
     return this.formulas.text(cell, row, col)
   }
 
+  get hasFormulas(): boolean {
+    return this.formulas.any
+  }
+
   day(row: number, col: number): IsoDate | undefined {
     const cell = this.cells.find(row, col)
     if (cell < 0 || (this.cells.marks[cell]! & (KIND | DAY)) !== (NUMBER | DAY)) return undefined

@@ -394,3 +394,41 @@ describe('cells that tell where a batch belongs', () => {
     expect(JSON.stringify(facts())).toBe(before)
   })
 })
+
+describe('a formula that gives way to its value', () => {
+  const gives = (formula: string, before: Scalar = 1, value: Scalar = 1): Edit => ({
+    kind: 'set',
+    at: at('C2'),
+    before,
+    value,
+    formula,
+  })
+
+  it('is written over when it is named, and comes back with undo', async () => {
+    const { host, sheet, facts } = open()
+    const before = facts()
+    sheet.at('C2', { value: 1 })
+    const inverse = await host.apply([gives('B2')])
+    expect(sheet.cell(1, 2)).toMatchObject({ value: 1, formula: null })
+    expect(inverse).toEqual([{ kind: 'set', at: at('C2'), before: 1, value: 1, restores: 'B2' }])
+    const again = await host.apply(inverse)
+    expect(sheet.cell(1, 2).formula).toBe('=B2')
+    expect(facts().map(([name]) => name)).toEqual(before.map(([name]) => name))
+    expect(again).toEqual([{ kind: 'set', at: at('C2'), before: 1, value: 1, formula: 'B2' }])
+  })
+  it.each<[string, Edit]>([
+    ['another formula stands there', gives('B3')],
+    ['it comes to something else now', gives('B2', 7)],
+    ['no formula stands there', { ...gives('B2', 1, 2), at: at('B2') } as Edit],
+  ])('is not touched where %s', async (_why, edit) => {
+    const { host, sheet, facts } = open()
+    sheet.at('C2', { value: 1 })
+    const before = facts()
+    expect((await refusal(host.apply([edit]))).reason).toBe('changed')
+    expect(facts()).toEqual(before)
+  })
+  it('without being named it is still refused', async () => {
+    const { host } = open()
+    expect((await refusal(host.apply([set('C2', 1, 1)]))).reason).toBe('formula')
+  })
+})

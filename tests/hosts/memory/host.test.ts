@@ -201,3 +201,24 @@ describe('the journal', () => {
     expect((await cells(host))[1]![0]).toBe(11)
   })
 })
+
+describe('a formula that gives way to its value', () => {
+  const gives = (formula: string, before: Scalar = 3): Edit => ({ ...set(3, 1, before, 3), formula }) as Edit
+
+  it('is written over when it is named, and comes back with undo', async () => {
+    const host = hostOf()
+    const journal = await write(host, [], '関数を値に', [gives('A2+A3')])
+    expect((await sheetIn(host)).formula(3, 1)).toBeUndefined()
+    await undo(host, journal)
+    expect((await sheetIn(host)).formula(3, 1)).toBe('A2+A3')
+    expect((await sheetIn(host)).value(3, 1)).toBe(3)
+  })
+  it.each([
+    ['another formula', gives('A1')],
+    ['another value', gives('A2+A3', 4)],
+  ])('is not touched where %s stands there', async (_why, edit) => {
+    const host = hostOf()
+    await expect(host.apply([edit])).rejects.toMatchObject({ reason: 'changed' })
+    expect((await sheetIn(host)).formula(3, 1)).toBe('A2+A3')
+  })
+})

@@ -99,6 +99,7 @@ class CellWriter {
     const { at } = edit
     const value = this.valueOf(edit)
     check(edit, value)
+    if (edit.restores !== undefined) throw writeRefusals.cannotWrite(at, '数式を戻すのはExcelの中だけです')
     const row = this.rowAt(at.row)
     const cell = row?.cells.find(({ col }) => col === at.col)
     const merge = facts.mergeOver(at)
