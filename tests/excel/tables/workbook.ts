@@ -13,6 +13,12 @@ export function workbookTables({ happen, events, created }: Surroundings): Recor
   const structure = (book: VirtualBook): void => {
     if (book.protected || book.readOnly) throw new OfficeError('AccessDenied')
   }
+  const open = (base64: string | null | undefined): void => {
+    const bytes = new Uint8Array(Buffer.from(base64 ?? '', 'base64'))
+    // A zip file starts with PK; of anything else Excel says that it is corrupt.
+    if (base64 && (bytes[0] !== 0x50 || bytes[1] !== 0x4b)) throw new OfficeError('InvalidArgument')
+    created.push(bytes)
+  }
   const selected = (book: VirtualBook): VirtualRange =>
     book.selection ?? { sheet: book.active ?? book.sheets[0]!, box: { row: 0, col: 0, rows: 1, cols: 1 } }
 
@@ -28,6 +34,7 @@ export function workbookTables({ happen, events, created }: Surroundings): Recor
         Protection: ['WorkbookProtection', (book: VirtualBook) => book],
         _Runtime: ['Runtime', () => events],
       },
+      call: { CreateAndOpenWorkbook: (_: VirtualBook, base64?: string | null) => open(base64) },
       make: {
         GetSelectedRange: ['Range', selected],
         GetActiveCell: [
@@ -44,10 +51,7 @@ export function workbookTables({ happen, events, created }: Surroundings): Recor
         CreateWorkbook: [
           'WorkbookCreated',
           (_: VirtualBook, base64: string | null) => {
-            const bytes = new Uint8Array(Buffer.from(base64 ?? '', 'base64'))
-            // A zip file starts with PK; of anything else Excel says that it is corrupt.
-            if (base64 && (bytes[0] !== 0x50 || bytes[1] !== 0x4b)) throw new OfficeError('InvalidArgument')
-            created.push(bytes)
+            open(base64)
             return { id: String(created.length) }
           },
         ],
