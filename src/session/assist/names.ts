@@ -31,6 +31,9 @@ export interface Names {
 const alike = 0.75
 
 type KeyOf = (name: string) => string | null
+/** Names that are numbered through are all alike: the commonest are compared, not thousands at every click. */
+const mostCompared = 200
+
 const keys: Readonly<Record<'company' | 'person', KeyOf>> = { company: companyKey, person: personKey }
 
 class Index implements Names {
@@ -92,6 +95,7 @@ class Index implements Names {
     const folded = foldKana(own)
     return this.all()
       .filter((one) => one.key !== own && mayBeLike(one.folded, folded))
+      .slice(0, mostCompared)
       .map((one) => ({ one, score: similarity(one.folded, folded) }))
       .filter(({ score }) => score >= alike)
       .sort((a, b) => b.score - a.score)

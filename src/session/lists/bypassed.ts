@@ -1,7 +1,9 @@
 import type { Answer } from '../../answers/answer'
 import { oneLine } from '../../answers/plain'
 import type { Dropdown } from '../../reading/dropdowns'
+import type { AnyRec } from '../../reading/types'
 import type { SubmittedTable } from '../../submission/types'
+import { isBlank } from '../../text/blank'
 import { key } from '../../text/key'
 import { nearest } from '../../text/similar'
 import type { Finding } from '../../validators/engine/finding'
@@ -56,15 +58,21 @@ export function bypassedIn(
     if (known) known.cells.push(at)
     else open.set(value, { value, cells: [at], ...made() })
   }
-  const offered = dropdown.kind === 'code' ? offeredTexts(table, dropdown) : null
-  for (const record of table.rows()) {
+  const odd = new Set<AnyRec>(table.odd(dropdown.field))
+  for (const record of odd) {
     const cell = record.cell(dropdown.field)
-    if (cell.state === 'coerced' || cell.state === 'unreadable')
-      add(cell.at, cell.raw, () => unlisted(cell.at, cell.state === 'coerced' ? cell.value : null, findingsAt))
-    else if (offered && typeof cell.raw === 'string' && cell.state === 'ok' && !offered.has(cell.raw)) {
+    add(cell.at, cell.raw, () => unlisted(cell.at, cell.state === 'coerced' ? cell.value : null, findingsAt))
+  }
+  if (dropdown.kind === 'code') {
+    const offered = offeredTexts(table, dropdown)
+    for (const record of table.rows()) {
+      const raw = table.sheet.value(record.at.row, dropdown.col)
+      if (typeof raw !== 'string' || offered.has(raw) || odd.has(record) || isBlank(raw)) continue
       // Read as the entry it means; Excel's own dropdown and counts would not.
-      const same = [...offered].find((entry) => key(entry) === key(cell.raw as string)) ?? String(cell.value)
-      add(cell.at, cell.raw, () => ({ why: 'spelling', choices: [same], certain: same, isCertain: true }))
+      const same = [...offered].find((entry) => key(entry) === key(raw))
+      if (same === undefined) continue
+      const at = record.cell(dropdown.field).at
+      add(at, raw, () => ({ why: 'spelling', choices: [same], certain: same, isCertain: true }))
     }
   }
   return [...open.values()].map(({ cells, value, ...rest }, place) => ({
