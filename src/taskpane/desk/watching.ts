@@ -1,5 +1,6 @@
 import type { Hint } from '../../session/host'
 import type { Answer } from '../../answers/answer'
+import { reasonFor } from '../../answers/reasons'
 import type { Finding } from '../../validators/engine/finding'
 import type { CellRef, Sheet, Snapshot } from '../../workbook/types'
 import { readAndJudge, renewDropdowns } from './checking'
@@ -147,9 +148,14 @@ async function readQuietly(core: Core): Promise<void> {
   }
 }
 
+/** What is found no more: not what its cell is found guilty of with other words, nor what was set aside. */
 function goneAfter(before: Answer, after: Answer, gone: readonly Finding[]): Finding[] {
+  const placeOf = ({ rule, at }: Finding): string => [rule, at.book, at.sheet, at.row, at.col].join('\u0000')
   const still = byId(after, [])
-  return [...byId(before, gone)].filter(([id]) => !still.has(id)).map(([, finding]) => finding)
+  const places = new Set(after.verdict.findings.map(placeOf))
+  return [...byId(before, gone)]
+    .filter(([id, finding]) => !still.has(id) && !places.has(placeOf(finding)) && reasonFor(before, finding) === null)
+    .map(([, finding]) => finding)
 }
 
 /** Whether these rows hold what they held. */

@@ -214,3 +214,13 @@ it('a whole month deleted at once is one change', async () => {
   expect(desk.state().phase).toBe('changed')
   expect(items(desk.state()).some(({ cell, gone }) => cell === 'C7' && gone)).toBe(true)
 })
+
+it('a cell that is still wrong, but otherwise, is one finding and not one done and one new', async () => {
+  const { desk, host, rest } = deskOn(wrong)
+  await desk.check()
+  host.types(at('C7'), 'てがみ')
+  await rest()
+  expect(items(desk.state()).filter(({ cell }) => cell === 'C7')).toMatchObject([
+    { gone: false, what: expect.stringContaining('てがみ') },
+  ])
+})
