@@ -10,18 +10,14 @@ const items = (n: number): string => `${counted(n)}件`
 export const words = {
   product: '様式アシスト',
   head: {
-    region: 'ブックと報告月',
     month: '報告月',
     due: '期限',
     to: (recipients: string): string => `提出先 ${recipients}`,
-    forms: '様式',
     noForms: '様式は見つかっていません。',
     reading: 'ブックを読んでいます。',
     rows: (n: number): string => `${counted(n)}行`,
     other: '別のブック',
     add: (forms: string): string => `${forms}を追加`,
-    late: '期限を過ぎています',
-    soon: '期限が近づいています',
   },
   phase: {
     unchecked: '未実施',

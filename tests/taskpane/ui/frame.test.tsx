@@ -103,7 +103,7 @@ describe('focus', () => {
     const { user, change } = await stage(states.findings)
     await user.click(button('3件とも直す'))
     change({ findings: without(...methods.items.map(({ id }) => id)) })
-    expect(document.activeElement!.getAttribute('data-stop')).toBe('mismatch')
+    expect(document.activeElement!.getAttribute('data-stop')).toBe('group mismatch')
   })
 
   it('goes to the card before when the last one goes, and to the answer when all go', async () => {
@@ -114,6 +114,31 @@ describe('focus', () => {
     expect(document.activeElement!.getAttribute('data-stop')).toBe('fourth')
     change({ phase: 'clean', findings: states.clean.findings })
     expect(document.activeElement!.textContent).toBe('提出できます')
+  })
+
+  it('goes back to where it was when a notice is closed', async () => {
+    windowHasFocus(true)
+    const { user } = await stage(states.done)
+    await user.click(button('C12へ移動'))
+    await user.click(button('閉じる'))
+    expect(document.activeElement).toBe(button('C12へ移動'))
+  })
+
+  it('goes on from the card when it went while the correction was looked at', async () => {
+    windowHasFocus(true)
+    const { user, change } = await stage(states.findings)
+    await user.click(button('3件とも直す'))
+    change({ preview: states.preview.preview })
+    change({ preview: null, findings: without(...methods.items.map(({ id }) => id)) })
+    expect(document.activeElement!.getAttribute('data-stop')).toBe('group mismatch')
+  })
+
+  it('stays near when the button that was pressed goes with its act', async () => {
+    windowHasFocus(true)
+    const { user, change } = await stage({ ...states.done, notice: null }, 'totals')
+    await user.click(button('元に戻す'))
+    change({ undoable: null })
+    expect(document.activeElement!.textContent).toBe('6月分の集計')
   })
 
   it('is not taken from the grid', async () => {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useLayoutEffect, useRef } from 'react'
 import type { Extract, ExtractCell } from '../../../answers/extract'
-import { border, contrast, focusRing, useLook } from '../look'
+import { contrast, focusRing, useLook } from '../look'
 import { Unseen } from '../parts/Unseen'
 import { words } from '../words'
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     scrollbarWidth: 'thin',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusSmall,
-    ...border(tokens.colorNeutralStroke1),
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     ...focusRing,
   },
   table: {
@@ -24,14 +24,11 @@ const useStyles = makeStyles({
   cell: {
     minWidth: '46px',
     maxWidth: '136px',
-    paddingTop: '2px',
-    paddingBottom: '2px',
-    paddingLeft: '5px',
-    paddingRight: '5px',
+    padding: '2px 5px',
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
-    ...border(tokens.colorNeutralStroke2),
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
     // The frame around the table draws the outer lines.
     ':first-child': { borderLeftWidth: 0 },
     ':last-child': { borderRightWidth: 0 },
@@ -57,17 +54,13 @@ const useStyles = makeStyles({
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   here: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    outlineStyle: 'solid',
-    outlineWidth: '2px',
-    outlineColor: tokens.colorStatusDangerForeground1,
+    outline: `2px solid ${tokens.colorStatusDangerForeground1}`,
     outlineOffset: '-2px',
     fontWeight: tokens.fontWeightSemibold,
     [contrast]: { outlineWidth: '3px', outlineColor: 'Highlight' },
   },
   related: {
-    outlineStyle: 'dashed',
-    outlineWidth: '1px',
-    outlineColor: tokens.colorNeutralStrokeAccessible,
+    outline: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     outlineOffset: '-2px',
   },
   blank: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },

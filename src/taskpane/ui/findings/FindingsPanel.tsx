@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowRightRegular, CheckmarkCircleFilled } from '@fluentui/react-icons'
 import { useMemo } from 'react'
 import type { DeskState, Findings, ItemGroup } from '../../desk/types'
-import { border, useLook } from '../look'
+import { useLook } from '../look'
 import { Fold } from '../parts/Fold'
 import { useShown } from '../parts/shown'
 import type { PanelProps } from '../tabs/registry'
@@ -22,13 +22,10 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'flex-start',
     gap: '10px',
-    paddingTop: '12px',
-    paddingBottom: '12px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
+    padding: '12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
-    ...border(tokens.colorStatusSuccessBorder1),
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
   check: { flexShrink: 0, width: '28px', height: '28px', color: tokens.colorStatusSuccessForeground1 },
   hint: {
@@ -37,10 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: '8px',
-    paddingTop: '4px',
-    paddingBottom: '4px',
-    paddingLeft: '12px',
-    paddingRight: '6px',
+    padding: '4px 6px 4px 12px',
   },
 })
 

@@ -11,14 +11,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    paddingTop: '8px',
-    paddingBottom: '8px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
+    padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground2,
-    borderTopStyle: 'solid',
-    borderTopWidth: '1px',
-    borderTopColor: tokens.colorNeutralStroke2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 })
 

@@ -12,7 +12,7 @@ import { NextStep } from './ItemBody'
 import { ItemRow } from './ItemRow'
 
 const useStyles = makeStyles({
-  card: { overflowX: 'hidden', overflowY: 'hidden', ...focusRing },
+  card: { overflow: 'hidden', ...focusRing },
   head: { paddingTop: '10px', paddingLeft: '12px', paddingRight: '12px' },
   headOfMany: { paddingBottom: '10px' },
   line: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
@@ -24,16 +24,10 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '2px',
     minHeight: '24px',
-    paddingTop: 0,
-    paddingBottom: 0,
-    paddingLeft: '4px',
-    paddingRight: '4px',
+    padding: '0 4px',
     color: tokens.colorNeutralForeground2,
     backgroundColor: 'transparent',
-    borderTopStyle: 'none',
-    borderRightStyle: 'none',
-    borderBottomStyle: 'none',
-    borderLeftStyle: 'none',
+    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
@@ -43,26 +37,16 @@ const useStyles = makeStyles({
     ...focusRing,
   },
   clause: {
-    marginTop: '2px',
-    marginBottom: '4px',
-    marginLeft: 0,
-    marginRight: 0,
+    margin: '2px 0 4px',
     paddingLeft: '9px',
-    borderLeftStyle: 'solid',
-    borderLeftWidth: '3px',
-    borderLeftColor: tokens.colorNeutralStroke1,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '19px',
   },
   more: {
-    paddingLeft: '8px',
-    paddingRight: '8px',
-    paddingTop: '2px',
-    paddingBottom: '2px',
-    borderTopStyle: 'solid',
-    borderTopWidth: '1px',
-    borderTopColor: tokens.colorNeutralStroke2,
+    padding: '2px 8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 })
 
@@ -101,7 +85,12 @@ export const GroupCard = memo(function GroupCard({ group, canWrite, current, rem
   const far = current === null ? -1 : items.findIndex((item) => item.id === current)
   const drawn = far >= shown ? [...items.slice(0, shown), items[far]!] : items.slice(0, shown)
   return (
-    <article className={mergeClasses(look.card, styles.card)} aria-labelledby={id} tabIndex={-1} data-stop={group.id}>
+    <article
+      className={mergeClasses(look.card, styles.card)}
+      aria-labelledby={id}
+      tabIndex={-1}
+      data-stop={`group ${group.id}`}
+    >
       <div className={mergeClasses(styles.head, many && styles.headOfMany)}>
         <div className={styles.line}>
           <h3 id={id} className={mergeClasses(look.h3, styles.title)}>

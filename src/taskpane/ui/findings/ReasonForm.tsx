@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { ask, useDesk } from '../desk'
-import { border, focusRing, useLook } from '../look'
+import { focusRing, useLook } from '../look'
 import { words } from '../words'
 
 const useStyles = makeStyles({
@@ -9,28 +9,22 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
-    paddingTop: '10px',
-    paddingBottom: '10px',
-    paddingLeft: '10px',
-    paddingRight: '10px',
+    padding: '10px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
-    ...border(tokens.colorNeutralStroke2),
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   label: { fontWeight: tokens.fontWeightSemibold },
   text: {
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '58px',
-    paddingTop: '5px',
-    paddingBottom: '5px',
-    paddingLeft: '8px',
-    paddingRight: '8px',
+    padding: '5px 8px',
     resize: 'vertical',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
-    ...border(tokens.colorNeutralStroke1),
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderBottomColor: tokens.colorNeutralStrokeAccessible,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
@@ -38,8 +32,7 @@ const useStyles = makeStyles({
     ...focusRing,
   },
   missing: {
-    marginTop: 0,
-    marginBottom: 0,
+    margin: 0,
     color: tokens.colorStatusDangerForeground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

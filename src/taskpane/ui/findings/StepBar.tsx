@@ -12,9 +12,7 @@ const useStyles = makeStyles({
     paddingTop: '4px',
     paddingBottom: '4px',
     backgroundColor: tokens.colorNeutralBackground1,
-    borderTopStyle: 'solid',
-    borderTopWidth: '1px',
-    borderTopColor: tokens.colorNeutralStroke2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   position: {
     marginTop: 0,

@@ -12,10 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: '8px',
     marginTop: '12px',
-    paddingTop: '12px',
-    paddingBottom: '12px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
+    padding: '12px',
   },
 })
 

@@ -14,9 +14,7 @@ const useStyles = makeStyles({
     paddingTop: '8px',
     paddingBottom: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
-    borderTopStyle: 'solid',
-    borderTopWidth: '1px',
-    borderTopColor: tokens.colorNeutralStroke1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow8,
   },
   icon: { flexShrink: 0, width: '20px', height: '20px', marginTop: '1px' },
@@ -38,6 +36,7 @@ export function Notices({ notice }: { readonly notice: Notice | null }) {
   return (
     <div
       role="region"
+      data-passing=""
       aria-label={words.notice.region}
       className={mergeClasses(notice !== null && look.gutter, notice !== null && styles.bar)}
     >

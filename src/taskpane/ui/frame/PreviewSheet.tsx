@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Preview } from '../../desk/types'
 import { useDesk } from '../desk'
-import { border, calm, useLook } from '../look'
+import { calm, useLook } from '../look'
 import { useShown } from '../parts/shown'
 import { words } from '../words'
 
@@ -14,15 +14,12 @@ const useStyles = makeStyles({
     maxHeight: '85vh',
     marginTop: 'auto',
     marginBottom: 0,
-    paddingTop: 0,
-    paddingBottom: 0,
-    paddingLeft: 0,
-    paddingRight: 0,
+    padding: 0,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTopLeftRadius: tokens.borderRadiusXLarge,
     borderTopRightRadius: tokens.borderRadiusXLarge,
-    ...border(tokens.colorNeutralStroke1),
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderBottomWidth: 0,
     boxShadow: tokens.shadow28,
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
@@ -36,23 +33,17 @@ const useStyles = makeStyles({
     flexGrow: 1,
     overflowY: 'auto',
     paddingBottom: '8px',
-    borderTopStyle: 'solid',
-    borderTopWidth: '1px',
-    borderTopColor: tokens.colorNeutralStroke2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   line: {
     paddingTop: '6px',
     paddingBottom: '6px',
-    borderBottomStyle: 'solid',
-    borderBottomWidth: '1px',
-    borderBottomColor: tokens.colorNeutralStroke3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   foot: {
     paddingTop: '10px',
     paddingBottom: '12px',
-    borderTopStyle: 'solid',
-    borderTopWidth: '1px',
-    borderTopColor: tokens.colorNeutralStroke2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 })
 
@@ -76,6 +67,7 @@ export function PreviewSheet({ preview }: { readonly preview: Preview | null }) 
     <dialog
       ref={sheet}
       className={styles.sheet}
+      data-passing=""
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

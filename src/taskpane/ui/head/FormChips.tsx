@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons'
 import type { DocumentStatus } from '../../../answers/answer'
 import type { Findings, FormChip, Head } from '../../desk/types'
-import { border, focusRing, useLook } from '../look'
+import { focusRing, useLook } from '../look'
 import { useFilePicker } from '../parts/files'
 import { Unseen } from '../parts/Unseen'
 import { words } from '../words'
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
-    ...border(tokens.colorNeutralStroke2),
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -39,11 +39,7 @@ const useStyles = makeStyles({
   add: {
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorNeutralBackground1,
-    ...border(tokens.colorNeutralStrokeAccessible),
-    borderTopStyle: 'dashed',
-    borderRightStyle: 'dashed',
-    borderBottomStyle: 'dashed',
-    borderLeftStyle: 'dashed',
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ...focusRing,

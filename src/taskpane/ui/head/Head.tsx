@@ -21,8 +21,7 @@ const useStyles = makeStyles({
   // Office lays its own small menu over the top right corner.
   title: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', paddingRight: '36px' },
   h1: {
-    marginTop: 0,
-    marginBottom: 0,
+    margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { border } from '../look'
 
 /** What a colour stands for; it never stands alone. */
 export type Tone = 'danger' | 'warning' | 'info' | 'success' | 'neutral'
@@ -22,27 +21,27 @@ const useStyles = makeStyles({
   danger: {
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
-    ...border(tokens.colorStatusDangerBorder1),
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
   },
   warning: {
     color: tokens.colorStatusWarningForeground2,
     backgroundColor: tokens.colorStatusWarningBackground1,
-    ...border(tokens.colorStatusWarningBorder1),
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   info: {
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
-    ...border(tokens.colorBrandStroke2),
+    border: `1px solid ${tokens.colorBrandStroke2}`,
   },
   success: {
     color: tokens.colorStatusSuccessForeground1,
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    ...border(tokens.colorStatusSuccessBorder1),
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
   neutral: {
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground3,
-    ...border(tokens.colorNeutralStroke2),
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 })
 

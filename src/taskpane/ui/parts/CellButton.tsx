@@ -1,19 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CellRef } from '../../../workbook/types'
 import { ask, useDesk, useReachable } from '../desk'
-import { border, focusRing } from '../look'
+import { focusRing } from '../look'
 
 const useStyles = makeStyles({
   cell: {
     minHeight: '24px',
-    paddingTop: 0,
-    paddingBottom: 0,
-    paddingLeft: '7px',
-    paddingRight: '7px',
+    padding: '0 7px',
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
-    ...border(tokens.colorNeutralStroke1),
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

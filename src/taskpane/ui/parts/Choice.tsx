@@ -1,21 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
-import { border, focusRing } from '../look'
+import { focusRing } from '../look'
 
 const useStyles = makeStyles({
   box: { position: 'relative', display: 'inline-flex', minWidth: 0, maxWidth: '100%' },
   select: {
     maxWidth: '100%',
     minHeight: '28px',
-    paddingTop: '2px',
-    paddingBottom: '2px',
-    paddingLeft: '8px',
-    paddingRight: '26px',
+    padding: '2px 26px 2px 8px',
     appearance: 'none',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
-    ...border(tokens.colorNeutralStroke1),
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderBottomColor: tokens.colorNeutralStrokeAccessible,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,

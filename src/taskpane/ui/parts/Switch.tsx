@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { border, calm, contrast } from '../look'
+import { calm, contrast } from '../look'
 
 const useStyles = makeStyles({
   label: { display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '28px', cursor: 'pointer' },
@@ -9,14 +9,11 @@ const useStyles = makeStyles({
     flexShrink: 0,
     width: '34px',
     height: '18px',
-    marginTop: 0,
-    marginBottom: 0,
-    marginLeft: 0,
-    marginRight: 0,
+    margin: 0,
     appearance: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusCircular,
-    ...border(tokens.colorNeutralStrokeAccessible),
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     cursor: 'inherit',
     '::before': {
       content: '""',
@@ -32,12 +29,13 @@ const useStyles = makeStyles({
       [calm]: { transitionDuration: '0s' },
       [contrast]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
     },
-    ':checked': { backgroundColor: tokens.colorCompoundBrandBackground, ...border(tokens.colorCompoundBrandStroke) },
+    ':checked': {
+      backgroundColor: tokens.colorCompoundBrandBackground,
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    },
     ':checked::before': { transform: 'translateX(16px)', backgroundColor: tokens.colorNeutralForegroundInverted },
     ':focus-visible': {
-      outlineStyle: 'solid',
-      outlineWidth: '2px',
-      outlineColor: tokens.colorStrokeFocus2,
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '2px',
     },
     [contrast]: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { DeskState } from '../../desk/types'
 import { useDesk } from '../desk'
-import { border, calm, contrast, useLook } from '../look'
+import { calm, contrast, useLook } from '../look'
 import { words } from '../words'
 
 const useStyles = makeStyles({
@@ -10,11 +10,10 @@ const useStyles = makeStyles({
   bar: {
     height: '6px',
     marginTop: '4px',
-    overflowX: 'hidden',
-    overflowY: 'hidden',
+    overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground6,
     borderRadius: tokens.borderRadiusCircular,
-    [contrast]: { height: '8px', ...border('CanvasText') },
+    [contrast]: { height: '8px', border: '1px solid CanvasText' },
   },
   fill: {
     height: '100%',

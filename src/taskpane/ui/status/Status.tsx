@@ -9,8 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { DeskState, Findings, Phase } from '../../desk/types'
-import { border, useLook } from '../look'
-import type { Tone } from '../parts/Badge'
+import { useLook } from '../look'
 import { words } from '../words'
 import { CheckButton } from './CheckButton'
 import { Counts } from './Counts'
@@ -22,26 +21,23 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '10px',
-    paddingTop: '10px',
-    paddingBottom: '12px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
+    padding: '10px 12px 12px',
     borderRadius: tokens.borderRadiusLarge,
   },
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    ...border(tokens.colorStatusDangerBorder1),
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
   },
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
-    ...border(tokens.colorStatusWarningBorder1),
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
-  info: { backgroundColor: tokens.colorBrandBackground2, ...border(tokens.colorBrandStroke2) },
+  info: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
   success: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    ...border(tokens.colorStatusSuccessBorder1),
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
-  neutral: { backgroundColor: tokens.colorNeutralBackground2, ...border(tokens.colorNeutralStroke2) },
+  neutral: { backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}` },
   state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
   icon: { flexShrink: 0, width: '20px', height: '20px' },
   dangerIcon: { color: tokens.colorStatusDangerForeground1 },
@@ -50,16 +46,14 @@ const useStyles = makeStyles({
   successIcon: { color: tokens.colorStatusSuccessForeground1 },
   neutralIcon: { color: tokens.colorNeutralForeground3 },
   word: {
-    marginTop: 0,
-    marginBottom: 0,
+    margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
   last: { marginLeft: 'auto' },
   answer: {
-    marginTop: 0,
-    marginBottom: 0,
+    margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
@@ -67,15 +61,14 @@ const useStyles = makeStyles({
   question: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 })
 
-const icons: Readonly<Record<Phase, typeof CircleRegular>> = {
+const icons: Readonly<Record<Phase | 'toLookAt', typeof CircleRegular>> = {
   unchecked: CircleRegular,
   checking: ArrowSyncRegular,
   clean: CheckmarkCircleFilled,
   findings: ErrorCircleFilled,
+  toLookAt: WarningFilled,
   changed: EditRegular,
 }
-
-const iconOf = (phase: Phase, tone: Tone) => (phase === 'findings' && tone === 'warning' ? WarningFilled : icons[phase])
 
 /** May this be handed in? The answer, how it stands with it, and the button that asks. */
 export const Status = memo(function Status({ state }: { readonly state: DeskState }) {
@@ -83,7 +76,7 @@ export const Status = memo(function Status({ state }: { readonly state: DeskStat
   const styles = useStyles()
   const { phase, progress, draft, checkedAt, findings } = state
   const tone = statusTone(state)
-  const Icon = iconOf(phase, tone)
+  const Icon = icons[phase === 'findings' && tone === 'warning' ? 'toLookAt' : phase]
   // While it runs there is no answer yet, and the word is what the part is about.
   const Word = phase === 'checking' ? 'h2' : 'span'
   return (

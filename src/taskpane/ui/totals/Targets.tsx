@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons'
 import { useId, useState, type ReactNode } from 'react'
 import type { TargetLine } from '../../desk/types'
-import { border, contrast, focusRing, useLook } from '../look'
+import { contrast, focusRing, useLook } from '../look'
 import { Badge, type Tone } from '../parts/Badge'
 import { words } from '../words'
 import { YearChart } from './YearChart'
@@ -20,10 +20,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
-    paddingTop: '10px',
-    paddingBottom: '8px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
+    padding: '10px 12px 8px',
   },
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
   label: { flexGrow: 1, minWidth: 0 },
@@ -34,7 +31,7 @@ const useStyles = makeStyles({
     height: '10px',
     backgroundColor: tokens.colorNeutralBackground6,
     borderRadius: tokens.borderRadiusSmall,
-    [contrast]: border('CanvasText'),
+    [contrast]: { border: '1px solid CanvasText' },
   },
   fill: {
     height: '100%',
@@ -62,16 +59,10 @@ const useStyles = makeStyles({
     gap: '3px',
     minHeight: '26px',
     marginLeft: '-4px',
-    paddingTop: 0,
-    paddingBottom: 0,
-    paddingLeft: '4px',
-    paddingRight: '4px',
+    padding: '0 4px',
     color: tokens.colorBrandForeground2,
     backgroundColor: 'transparent',
-    borderTopStyle: 'none',
-    borderRightStyle: 'none',
-    borderBottomStyle: 'none',
-    borderLeftStyle: 'none',
+    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,

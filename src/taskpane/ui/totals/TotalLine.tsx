@@ -3,7 +3,7 @@ import { ArrowRightRegular, ChevronDownRegular, ChevronUpRegular } from '@fluent
 import { useId, useState } from 'react'
 import type { Scalar } from '../../../workbook/types'
 import type { TotalLine as Line } from '../../desk/types'
-import { border, focusRing, useLook } from '../look'
+import { focusRing, useLook } from '../look'
 import { CellButton } from '../parts/CellButton'
 import { CellList } from '../parts/CellList'
 import { words } from '../words'
@@ -11,9 +11,7 @@ import { words } from '../words'
 const useStyles = makeStyles({
   line: {
     ':not(:first-child)': {
-      borderTopStyle: 'solid',
-      borderTopWidth: '1px',
-      borderTopColor: tokens.colorNeutralStroke2,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
   toggle: {
@@ -23,16 +21,10 @@ const useStyles = makeStyles({
     columnGap: '8px',
     width: '100%',
     minHeight: '38px',
-    paddingTop: '6px',
-    paddingBottom: '6px',
-    paddingLeft: '10px',
-    paddingRight: '10px',
+    padding: '6px 10px',
     color: 'inherit',
     backgroundColor: 'transparent',
-    borderTopStyle: 'none',
-    borderRightStyle: 'none',
-    borderBottomStyle: 'none',
-    borderLeftStyle: 'none',
+    border: 'none',
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: '20px',
@@ -49,7 +41,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground3,
-    ...border(tokens.colorNeutralStroke2),
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   /** 実施件数 is a name, not a sign: it stands in the place of the label. */
   wide: { gridColumnStart: 1, gridColumnEnd: 3 },
@@ -67,15 +59,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    paddingTop: '2px',
-    paddingBottom: '12px',
-    paddingLeft: '10px',
-    paddingRight: '10px',
+    padding: '2px 10px 12px',
   },
   state: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
 })
 
-/** ① and A stand as a sign before the label; a longer name would only repeat it. */
+/** A sign of one letter stands before the label; a longer name would only repeat it. */
 const isSign = (measure: string): boolean => [...measure].length <= 2
 
 const withoutSign = (label: string, sign: string): string =>

@@ -12,12 +12,9 @@ import { TotalLine } from './TotalLine'
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '14px' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  lines: { overflowX: 'hidden', overflowY: 'hidden' },
+  lines: { overflow: 'hidden' },
   missing: {
-    paddingTop: '8px',
-    paddingBottom: '8px',
-    paddingLeft: '12px',
-    paddingRight: '12px',
+    padding: '8px 12px',
     color: tokens.colorNeutralForeground2,
   },
 })

@@ -6,7 +6,7 @@ import { words } from '../words'
 import { chartOf, type Chart } from './chart'
 
 const useStyles = makeStyles({
-  chart: { display: 'block', width: '100%', height: '168px', overflowX: 'visible', overflowY: 'visible' },
+  chart: { display: 'block', width: '100%', height: '168px', overflow: 'visible' },
   axis: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: 1 },
   goal: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1 },
   steady: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1.5, strokeDasharray: '5 4' },
@@ -49,9 +49,7 @@ const useStyles = makeStyles({
     paddingRight: '6px',
     textAlign: 'right',
     fontWeight: tokens.fontWeightRegular,
-    borderBottomStyle: 'solid',
-    borderBottomWidth: '1px',
-    borderBottomColor: tokens.colorNeutralStroke2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   first: { textAlign: 'left' },
 })

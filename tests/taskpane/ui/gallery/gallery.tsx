@@ -6,8 +6,10 @@ import { states, type StateName } from './states'
 
 /** One state of the pane: gallery.html#findings,totals,dark */
 const [name = 'findings', view = 'findings', theme = ''] = location.hash.slice(1).split(',')
-const state = states[name as StateName]
+const desk = fakeDesk(states[name as StateName])
+// To be turned from outside: desk.set({ … }).
+Object.assign(window, { desk, states })
 
 createRoot(document.getElementById('root')!).render(
-  <App desk={fakeDesk(state)} views={createViews(view as View)} dark={theme === 'dark'} />,
+  <App desk={desk} views={createViews(view as View)} dark={theme === 'dark'} />,
 )
