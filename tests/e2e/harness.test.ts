@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { VirtualBook } from '../excel/book'
 import { WebExcel } from '../excel/browser/webExcel'
-import type { BrowserOptions } from '../excel/browser/browserExcel'
+import { DesktopExcel } from '../excel/browser/desktopExcel'
+import type { BrowserExcel, BrowserOptions } from '../excel/browser/browserExcel'
 import { launch } from './harness/chromium'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- what runs in the page speaks Microsoft's whole library */
@@ -11,14 +12,15 @@ declare const Office: any
 declare const window: any
 
 let browser: Browser
-const opened: WebExcel[] = []
+const folder = path.join(__dirname, 'harness/page')
+const opened: BrowserExcel[] = []
 beforeAll(async () => {
   browser = await launch()
 })
 afterEach(async () => {
   for (const excel of opened.splice(0)) {
     await excel.close()
-    expect(excel.strays).toEqual([])
+    expect([excel.strays, excel.unknown]).toEqual([[], []])
   }
 })
 afterAll(() => browser.close())
@@ -27,7 +29,7 @@ const book = () => VirtualBook.of({ 表: [[1, ''], [2], ['=SUM(A1:A2)']], 裏: [
 const open = async (options: Partial<BrowserOptions> = {}) => {
   const excel = await WebExcel.open({
     browser,
-    folder: path.join(__dirname, 'harness/page'),
+    folder,
     page: 'page.html',
     book: book(),
     ...options,
@@ -119,6 +121,19 @@ describe('Excel on the web', () => {
     release()
     while (excel.book.sheets[0]!.cell(0, 1).value !== 'clicked') await new Promise((done) => setTimeout(done, 10))
   })
+  it('switches buttons of the ribbon, is asked to show the pane, and starts the add-in with the book', async () => {
+    const excel = await open()
+    await inPane(excel.pane, async () => {
+      await Office.ribbon.requestUpdate({
+        tabs: [{ id: 'tab', groups: [{ id: 'g', controls: [{ id: 'b', enabled: false }] }] }],
+      })
+      await Office.addin.showAsTaskpane()
+      await Office.addin.setStartupBehavior(Office.StartupBehavior.load)
+    })
+    const { ribbon, pane, startsWithBook } = excel.services
+    expect([[...ribbon], pane, startsWithBook]).toEqual([[['b', false]], 'asked', true])
+    expect(excel.traffic.trips).toBe(0)
+  })
   it('calls custom functions with values, ranges, errors, and cancels them', async () => {
     const excel = await open()
     const results = await Promise.all([
@@ -163,5 +178,39 @@ describe('Excel on the web', () => {
       ['表', 1],
       ['裏', 'b'],
     ])
+  })
+})
+
+describe('Excel for Windows', () => {
+  it('is a PC with the same book, events, functions and commands', async () => {
+    const excel = await DesktopExcel.open({ browser, folder, page: 'page.html', book: book() })
+    opened.push(excel)
+    await excel.pane.waitForFunction('window.ready')
+    const found = await inPane(excel.pane, async () => {
+      const { host, platform } = await Office.onReady()
+      const values = await Excel.run(async (context: any) => {
+        const range = context.workbook.worksheets.getItem('表').getRange('A1:A3')
+        range.getCell(0, 0).values = [[40]]
+        range.load('values')
+        context.workbook.worksheets.onChanged.add(async ({ address }: any) => void window.seen.push(address))
+        await context.sync()
+        return range.values.flat()
+      })
+      return [host, platform, ...values]
+    })
+    expect(found).toEqual(['Excel', 'PC', 40, 2, 42])
+    excel.types('表', 'A2', 3)
+    await excel.told()
+    await excel.command('SHOW')
+    expect(await excel.pane.evaluate('window.seen')).toEqual(['A2', 'command'])
+    expect(await excel.call('ADD', [2, 3]).first).toEqual({ value: 5, error: null })
+    excel.busy = true
+    const refused = inPane(excel.pane, () =>
+      Excel.run(async (context: any) => {
+        context.workbook.worksheets.getItem('表').activate()
+        await context.sync()
+      }).catch((error: any) => error.code),
+    )
+    expect(await refused).toBe('InvalidOperationInCellEditMode')
   })
 })
