@@ -37,6 +37,13 @@ const engine =
 
 const functions = /[\\/]src[\\/]functions[\\/]/
 
+/** Before TypeScript is translated, so that it stands in our own files as in Fluent's. */
+const inlined = {
+  test: /[\\/](src[\\/]taskpane|@fluentui)[\\/].*\.[jt]sx?$/,
+  enforce: 'pre',
+  loader: path.join(__dirname, 'inline-tokens.cjs'),
+}
+
 const copied = (manifest) => [
   { from: path.join(root, 'manifest.xml'), to: 'manifest.xml', transform: () => manifest },
   { from: path.join(root, 'assets/*.png'), to: 'assets/[name][ext]' },
@@ -90,9 +97,10 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
       clean: true,
     },
     resolve,
-    module: { rules: [typescript] },
+    module: { rules: [inlined, typescript] },
     optimization: {
       chunkIds: 'named',
+      mangleExports: 'size',
       runtimeChunk: 'single',
       splitChunks: {
         cacheGroups: {
