@@ -4,16 +4,17 @@
  */
 export class Layered<K, V> {
   private constructor(
-    private readonly shared: ReadonlyMap<K, V>,
+    private readonly shared: ReadonlyMap<K, V | undefined>,
     private readonly own: Map<K, V | undefined>,
   ) {}
 
-  static over<K, V>(shared: ReadonlyMap<K, V> = new Map()): Layered<K, V> {
+  static over<K, V>(shared: ReadonlyMap<K, V> = new Map<K, V>()): Layered<K, V> {
     return new Layered(shared, new Map())
   }
 
+  /** A copy to be changed; from then on this map is not set any more. */
   copy(): Layered<K, V> {
-    return new Layered(this.shared, new Map(this.own))
+    return this.shared.size === 0 ? new Layered(this.own, new Map()) : new Layered(this.shared, new Map(this.own))
   }
 
   get isEmpty(): boolean {

@@ -18,6 +18,12 @@ export interface MonthTotals {
 
 const made = new WeakMap<Scene, Map<Month, MonthTotals>>()
 
+/** Counts of one scene stand in another too, because nothing was edited that they are made of. */
+export function keepTotals(from: Scene, to: Scene): void {
+  const known = made.get(from)
+  if (known) made.set(to, known)
+}
+
 /** Months of which the consultation records, or the seminar list, are at hand. */
 export const heldMonths = (scene: Scene, form: typeof y11 | typeof y14): ReadonlySet<Month> =>
   new Set(scene.withHistory(form as typeof y14).flatMap((table) => table.months))

@@ -202,6 +202,11 @@ describe('findings', () => {
     expect(named(judge(submission, rules, ['y14-value']).findings)).toEqual(['y14-value error'])
   })
   it('a row is judged once per record rule: the work is counted', () => {
-    expect(run([everyVisit], [visit(), visit(), call()]).work).toEqual({ records: 3, recordChecks: 3, groups: 0 })
+    expect(run([everyVisit], [visit(), visit(), call()]).work).toEqual({
+      records: 3,
+      recordChecks: 3,
+      groups: 0,
+      rules: new Set(['y14-visit']),
+    })
   })
 })

@@ -1,13 +1,14 @@
 import { forms } from '../../src/forms'
 import { memoryBook, type MemoryCell } from '../../src/hosts/memory/sheet'
 import { profileFrom } from '../../src/profiles'
-import { assemble } from '../../src/submission'
+import { assemble, type Submission } from '../../src/submission'
 import { judge } from '../../src/validators/engine/judge'
 import type { Rule } from '../../src/validators/engine/rule'
 import type { Finding } from '../../src/validators/engine/finding'
 import type { Severity } from '../../src/profiles'
 import { a1 } from '../../src/workbook/address'
 import type { IsoDate, Month } from '../../src/workbook/types'
+import { watched } from './watched'
 import { booksOf, headerDepth, placeOf, type FormSheet, type Sheets } from './sheets'
 
 interface Setting {
@@ -113,15 +114,17 @@ function cellOf(place: Place): string {
   return `${form.id}.xlsx!${a1({ row: headerDepth(form) + offset, col: placeOf(form, field) })}`
 }
 
-/** Judges made-up sheets by the given rules. */
-export function judgeSheets(sheets: Sheets, rules: readonly Rule[], setting: Setting = {}) {
+function submissionOf(sheets: Sheets, setting: Setting): Submission {
   const books = booksOf(sheets).map(memoryBook)
   const profile = setting.profile
     ? profileFrom({ id: 'under-test', extends: 'hatarakikata-r6-shimane', ...setting.profile })
     : undefined
-  const submission = assemble(books, forms, { ...setting, month: setting.month ?? '2024-06', profile })
-  return judge(submission, rules)
+  return assemble(books, forms, { ...setting, month: setting.month ?? '2024-06', profile })
 }
+
+/** Judges made-up sheets by the given rules. */
+export const judgeSheets = (sheets: Sheets, rules: readonly Rule[], setting: Setting = {}) =>
+  judge(submissionOf(sheets, setting), rules)
 
 const named = (finding: Finding): string => `${finding.at.book}!${a1(finding.at)}`
 
@@ -131,8 +134,14 @@ const named = (finding: Finding): string => `${finding.at.book}!${a1(finding.at)
  */
 export function ruleTest(rule: Rule, cases: RuleCases): void {
   const rules = [...(cases.with ?? []), rule]
-  const findings = (sheets: Sheets, setting: Setting) =>
-    judgeSheets(sheets, rules, { ...cases, ...setting }).findings.filter((finding) => finding.rule === rule.id)
+  const undeclared = new Set<string>()
+  const findings = (sheets: Sheets, setting: Setting) => {
+    const submission = submissionOf(sheets, { ...cases, ...setting })
+    const watching = watched(submission, rules)
+    const verdict = judge(submission, watching.rules)
+    for (const place of watching.undeclared()) undeclared.add(place)
+    return verdict.findings.filter((finding) => finding.rule === rule.id)
+  }
 
   describe(rule.id, () => {
     it('is silent on the base', () => {
@@ -159,6 +168,9 @@ export function ruleTest(rule: Rule, cases: RuleCases): void {
         expect(finding.what).toMatch(/[。)]$/)
         expect(finding.next).toMatch(/。$/)
       }
+    })
+    it('says what it looks at', () => {
+      expect([...undeclared]).toEqual([])
     })
   })
 }

@@ -13,7 +13,7 @@ function totals(sheets: Sheets, month: Month = '2024-06', profile?: Record<strin
     month,
     profile: profile && profileFrom({ id: 'own', extends: 'hatarakikata-r6-shimane', ...profile }),
   })
-  const scene: Scene = { ...submission, tainted: () => false, doubtful: () => false }
+  const scene: Scene = { ...submission, doubtful: () => false }
   const { fields, listedSessionConsultations } = totalsOf(scene, month)
   const range = (field: string) => {
     const tally = fields.get(field)

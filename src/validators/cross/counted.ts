@@ -6,6 +6,9 @@ import { message } from '../engine/message'
 import { submissionRule, type Report, type Rule, type Scene } from '../engine/rule'
 import { figure, filledRows, formulaAt, nameOf, unitOf, type MonthRow } from '../y15/figures'
 
+/** Forms whose records the numbers of the monthly report are counted from. */
+export const countedForms: readonly FormId[] = [y14.id, y11.id]
+
 /** So many rows are named behind a number. */
 export const relatedMost = 50
 
@@ -129,6 +132,7 @@ export function countedRule(own: {
     ...meta,
     severity: 'error',
     needs: [source.id, '様式15'],
+    looksAt: countedForms,
     check(scene) {
       const found: Report[] = []
       for (const row of filledRows(scene)) {

@@ -5,6 +5,7 @@ import { formatMonth } from '../../text/wareki'
 import { message } from '../engine/message'
 import { submissionRule } from '../engine/rule'
 import { figure, monthlyTables } from '../y15/figures'
+import { countedForms } from './counted'
 
 const none = message<{ month: string }>(({ month }) => ({
   what: `${month}のセミナーがありません。4月を除く各月に原則1回以上実施します。`,
@@ -16,6 +17,7 @@ export default submissionRule({
   catalogue: ['R127'],
   severity: 'warning',
   needs: ['様式11'],
+  looksAt: [...countedForms, '様式15'],
   title: '4月を除く各月に1回以上のセミナー',
   clause: '第5の6(5) 4月を除く各月において原則として1回以上は実施すること。',
   check(scene) {

@@ -3,7 +3,7 @@ import { holds, totalsOf } from '../../totals'
 import { message } from '../engine/message'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from '../y15/figures'
-import { distance, isMismatched, rangeText, rowsBehind } from './counted'
+import { countedForms, distance, isMismatched, rangeText, rowsBehind } from './counted'
 
 const differs = message<{ sum: number; makeup: string; month: string; counted: string; difference: number }>(
   ({ sum, makeup, month, counted, difference }) => ({
@@ -18,6 +18,7 @@ export default submissionRule({
   catalogue: ['R324'],
   severity: 'error',
   needs: ['様式14', '様式15'],
+  looksAt: countedForms,
   title: '①~④の合計は様式14の件数',
   clause: '様式15 記入上の留意点: ①+②+③+④の件数と様式14の件数は一致させること。',
   check(scene) {

@@ -5,6 +5,7 @@ import type { SubmittedTable } from '../../submission/types'
 import type { Month } from '../../workbook/types'
 import { submissionRule, type Report, type Scene } from '../engine/rule'
 import { isEmptyRow, monthlyTables, whiteFields } from '../y15/figures'
+import { countedForms } from './counted'
 
 const blank = message<{ month: string; held: string }>(({ month, held }) => ({
   what: `${month}の行が未入力です。${held}があります。`,
@@ -20,6 +21,7 @@ export default submissionRule({
   catalogue: ['R324', 'R269'],
   severity: 'error',
   needs: ['様式15'],
+  looksAt: countedForms,
   title: '報告月の行の記入',
   clause: '様式15 記入上の留意点: ①+②+③+④の件数と様式14の件数は一致させること。',
   check(scene) {

@@ -2,7 +2,7 @@ import { y11 } from '../../forms'
 import { holds } from '../../totals'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from '../y15/figures'
-import { isMismatched, mismatchReport } from './counted'
+import { countedForms, isMismatched, mismatchReport } from './counted'
 import { listedConsultations, mayFallElsewhere } from './sessions'
 
 const field = 'sessionConsultations'
@@ -12,6 +12,7 @@ export default submissionRule({
   catalogue: ['R327', 'R269'],
   severity: 'error',
   needs: ['様式11', '様式15'],
+  looksAt: countedForms,
   title: '③は様式11の個別相談会の相談件数の合計',
   clause:
     '様式15 記入上の留意点: セミナー開催後の個別相談会の開催を予定していなかったが当日相談があり対応した場合は個別相談会の開催回数に計上し相談件数に受けた相談の件数を計上すること(様式11と整合すること)。',

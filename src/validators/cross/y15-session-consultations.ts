@@ -2,7 +2,7 @@ import { y14 } from '../../forms'
 import { holds } from '../../totals'
 import { submissionRule, type Report } from '../engine/rule'
 import { filledRows } from '../y15/figures'
-import { mismatch, mismatchReport } from './counted'
+import { countedForms, mismatch, mismatchReport } from './counted'
 import { listedConsultations } from './sessions'
 
 export default submissionRule({
@@ -10,6 +10,7 @@ export default submissionRule({
   catalogue: ['R327'],
   severity: 'error',
   needs: ['様式14', '様式15'],
+  looksAt: countedForms,
   title: '③は様式14の個別相談会の相談件数',
   clause: '様式15 記入上の留意点: ①+②+③+④の件数と様式14の件数は一致させること。',
   check(scene) {

@@ -25,6 +25,7 @@ export default valueRule({
   severity: 'error',
   form: y11,
   fields: ['time'],
+  uses: ['remarks', 'place'],
   title: '時間は始まりから終わりへ',
   clause: '様式11 見出し: 時間',
   check(cell, { record }) {

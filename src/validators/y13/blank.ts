@@ -3,9 +3,12 @@ import type { Rec } from '../../reading/types'
 import type { Scene } from '../engine/rule'
 import { optionsOf, type CodeField } from './options'
 
-const codes: readonly CodeField[] = ['clarity', 'trigger', 'knew', 'knewFrom', 'role']
+const codes = ['clarity', 'trigger', 'knew', 'knewFrom', 'role'] as const satisfies readonly CodeField[]
 const texts = ['triggerText', 'knewFromText', 'wantOtherText', 'roleText', 'prefecture', 'industry', 'capital'] as const
 export const wishes = 1
+
+/** What `isBlankAnswer` looks at. */
+export const blankFields = [...codes, ...texts, ...y13.sets.wants, 'employees', 'visitWish'] as const
 
 /** Nothing was answered: every question 未記入 or blank, no ○, no word about the company, no wish for a visit. */
 export function isBlankAnswer(row: Rec<typeof y13>, scene: Scene): boolean {

@@ -1,7 +1,7 @@
 import { fieldLabel, y13 } from '../../forms'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { isBlankAnswer } from './blank'
+import { blankFields, isBlankAnswer } from './blank'
 import { optionsOf } from './options'
 
 const blank = message<{ questions: string }>(({ questions }) => ({
@@ -22,6 +22,7 @@ export default recordRule({
   severity: 'warning',
   form: y13,
   reads: [...asked, ...wants, 'wantNone', 'wantOtherText'],
+  uses: blankFields,
   title: '未記入の設問は「未記入」の番号',
   clause: '様式13 見出し: 1-分かりやすかった2-分かりにくかった3-未記入',
   check(row, scene) {

@@ -15,6 +15,7 @@ export default tableRule({
   severity: 'info',
   form: y13,
   reads: ['visitWish'],
+  uses: ['date'],
   title: '支援を希望した企業への働きかけ',
   clause:
     '第5の6(4) アンケートにより把握したコンサルティングの希望者に対し、後日働きかけを行うなど、積極的にコンサルティングにつなげること。',

@@ -1,8 +1,12 @@
+import { y14 } from '../../forms'
 import { companyOf } from '../../submission'
 import type { CompanyRow } from '../../submission/types'
 import type { Scene } from '../engine/rule'
 
 export type Row = CompanyRow
+
+/** What tells cases apart in the rows of a company. */
+export const caseFields = ['method', 'visit', ...y14.sets.topics] as const
 
 /** Who a row's company is, for grouping. */
 export const companyKeyOf: (row: Pick<Row, 'company' | 'phone'>) => string | null = companyOf

@@ -21,6 +21,7 @@ export default groupRule({
   form: y14,
   reads: ['topicJobAnalysis', 'method', 'visit', 'company'],
   uses: ['phone', 'remarks'],
+  kin: ['topicJobAnalysis', 'method', 'visit', 'remarks'],
   title: '職務分析・職務評価の支援は1社に3回から6回程度',
   clause: '第5の5(2)② また、支援の回数は最低3回、6回程度までとする。',
   by: (row, { profile }) =>

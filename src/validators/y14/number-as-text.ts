@@ -60,6 +60,7 @@ export default valueRule({
   severity: 'error',
   form: y14,
   fields: ['minutes', 'visit', 'workers', 'nonRegular'],
+  uses: ['method'],
   title: '支援時間・支援回数・人数は数だけを入れる',
   clause: '様式14 見出し: 支援時間(分),支援回数(回目)',
   check(cell, { name, record }, { profile }) {

@@ -4,7 +4,7 @@ import { isConsulting } from '../../submission'
 import { entriesOf, quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import { companyRows } from './companies'
+import { caseFields, companyRows } from './companies'
 
 const noAnswer = message<Record<never, never>>(() => ({
   what: '改善提案書と満足度調査に○がありますが、設問7の回答が空欄です。',
@@ -22,6 +22,7 @@ export default recordRule({
   form: y14,
   reads: ['surveyQ7', 'proposal', 'survey', 'method'],
   uses: ['company', 'phone', 'visit', 'date'],
+  kin: [...caseFields, 'proposal'],
   title: '改善提案書を交付し満足度調査をしたら設問7の回答を入れる',
   clause:
     '様式14 記入上の留意事項: コンサルティングに関する案件(相談票)で、改善提案書を交付している場合は、満足度調査の実施の有無を確認し、満足度調査裏面の設問7の回答内容について入力すること。',

@@ -20,6 +20,7 @@ export default groupRule({
   severity: 'warning',
   form: y14,
   reads: ['date', 'method', 'question'],
+  uses: fields,
   title: '同じ相談は1度だけ記載する',
   clause: '様式15 記入上の留意点: ①+②+③+④の件数と様式14の件数は一致させること。',
   by(row, { profile }) {

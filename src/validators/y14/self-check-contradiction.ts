@@ -28,6 +28,7 @@ export default recordRule({
   form: y14,
   reads: ['selfCheck', 'topicPartTime', 'nonRegular'],
   uses: ['topicDispatch', 'company', 'phone'],
+  kin: ['topicPartTime'],
   title: '自主点検表の配付を非正規雇用労働者数と相談項目に合わせる',
   clause:
     '様式14 見出し: 同一労働同一賃金自主点検表の配付※パートタイム・有期雇用労働法にかかる相談以外で非正規雇用労働者がいる場合のみ記入',

@@ -20,6 +20,7 @@ export default recordRule({
   form: y14,
   reads: ['selfCheck'],
   uses: ['company', 'phone'],
+  kin: ['selfCheck'],
   title: '自主点検表を配付した企業に後日フォローアップする',
   clause: '第5の4(4)③ア 後日可能な限りでフォローアップの連絡を行い、コンサルティングに誘導すること。',
   check(row, scene) {

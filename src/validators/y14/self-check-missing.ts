@@ -16,6 +16,7 @@ export default groupRule({
   form: y14,
   reads: ['method', 'selfCheck', 'nonRegular', 'topicPartTime'],
   uses: ['company', 'phone'],
+  kin: ['selfCheck', 'topicPartTime'],
   title: '非正規雇用労働者のいる企業には自主点検表の配付を記入する',
   clause:
     '第5の4(4)③ア 当該企業に非正規雇用労働者がいることが確認できた場合は、コンサルティングの終了後、同一労働同一賃金自主点検表(相談対応マニュアルにおいて規定)を手交し',

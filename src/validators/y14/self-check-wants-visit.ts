@@ -19,6 +19,7 @@ export default recordRule({
   form: y14,
   reads: ['selfCheck', 'topicPartTime', 'topicDispatch'],
   uses: ['company', 'phone', 'date'],
+  kin: ['method', 'topicPartTime', 'topicDispatch'],
   title: '自主点検で希望のあった企業をコンサルティングに誘導する',
   clause:
     '第5の4(4)③ア 自主点検の結果、非正規雇用労働者の待遇改善のための取組が必要となった場合は、コンサルティングに誘導すること。',

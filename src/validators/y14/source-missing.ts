@@ -15,6 +15,8 @@ export default recordRule({
   form: y14,
   reads: ['source'],
   uses: ['visit', 'company', 'phone', 'date'],
+  // The first of the company is told by their days.
+  kin: ['date'],
   title: '初めての企業にはセンターをどこで知ったかを入れる',
   clause: '様式14 見出し: 働き方改革推進支援センターをどこで知ったか ※主なもの1つを選択',
   check(row, scene) {

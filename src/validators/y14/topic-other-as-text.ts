@@ -25,6 +25,7 @@ export default valueRule({
   severity: 'warning',
   form: y14,
   fields: ['topicOther'],
+  uses: ['topicOtherText'],
   title: '「その他」は○を入れ、内容は右の列に書く',
   // C03: the note says column V, which by the headers is the column of the mark.
   clause: '様式14 記入上の留意事項: 「その他」の場合は簡単に内容をV列に記載すること。',

@@ -15,6 +15,7 @@ export default groupRule({
   severity: 'warning',
   form: y14,
   reads: ['topicOther'],
+  uses: ['date'],
   title: '「その他」の相談を減らす',
   clause:
     '様式14 記入上の留意事項: 相談項目については、どういった相談内容に分類されるかを把握したいため、なるべく「その他」の分類を減らすこと(複数選択可)。',

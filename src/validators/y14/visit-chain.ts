@@ -6,7 +6,7 @@ import { formatWareki } from '../../text/wareki'
 import type { Month } from '../../workbook/types'
 import { message } from '../engine/message'
 import { groupRule, type Report } from '../engine/rule'
-import { companyKeyOf, companyRows, type Row } from './companies'
+import { caseFields, companyKeyOf, companyRows, type Row } from './companies'
 
 const brokenChain = message<{ visit: number; day: string; before: number }>(({ visit, day, before }) => ({
   what: `支援回数が${visit}回目ですが、前の支援(${day})は${before}回目です。`,
@@ -41,6 +41,7 @@ export default groupRule({
   form: y14,
   reads: ['method', 'visit', 'date', 'company'],
   uses: ['phone'],
+  kin: caseFields,
   title: '支援回数は企業とテーマごとに1から順に数える',
   clause: '様式14 見出し: 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
   by: (row, { profile }) => (isConsulting(row.method.value, profile) ? companyKeyOf(row) : null),

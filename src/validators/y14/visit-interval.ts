@@ -2,7 +2,7 @@ import { diffDays } from '../../calendar/days'
 import { y14 } from '../../forms'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import type { Row } from './companies'
+import { caseFields, type Row } from './companies'
 
 const second = message<{ days: number; from: number; to: number }>(({ days, from, to }) => ({
   what: `2回目の支援が初回の${days}日後です。目安は約1か月後(${from}~${to}日)です。`,
@@ -19,6 +19,7 @@ export default recordRule({
   severity: 'info',
   form: y14,
   reads: ['visit', 'date', 'topicJobAnalysis'],
+  kin: caseFields,
   title: '2回目は約1か月後、3回目はその2~3か月後が目安',
   clause:
     '第5の4(2)②ア 2回目(初回コンサルティングの約1か月後目処):労務管理等改善提案書の内容を説明し、企業に改善に向けた助言を行う。',

@@ -4,6 +4,7 @@ import { isConsulting } from '../../submission'
 import { checklistOf } from '../../totals'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
+import { caseFields } from './companies'
 
 const notPositive = message<{ visit: number }>(({ visit }) => ({
   what: `支援回数が${visit}回目になっています。`,
@@ -25,6 +26,7 @@ export default recordRule({
   form: y14,
   reads: ['visit', 'method'],
   uses: ['topicJobAnalysis', 'checklist'],
+  kin: [...caseFields, 'checklist'],
   title: '支援回数は1回目から最大6回目まで',
   clause: '様式14 見出し: 支援回数(回目)※1テーマ原則3回まで、最大6回まで',
   check(row, scene) {

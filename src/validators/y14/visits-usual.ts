@@ -3,7 +3,7 @@ import { isConsulting } from '../../submission'
 import { checklistOf } from '../../totals'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
-import type { Row } from './companies'
+import { caseFields, type Row } from './companies'
 
 const overUsual = message<{ visit: number; usual: number }>(({ visit, usual }) => ({
   what: `支援回数が${visit}回目です。1テーマは原則${usual}回までです。`,
@@ -20,6 +20,7 @@ export default recordRule({
   form: y14,
   reads: ['visit', 'method'],
   uses: [...reasons, 'checklist', 'industry', 'remarks'],
+  kin: [...caseFields, 'checklist'],
   title: '1つの支援テーマは原則3回まで',
   clause:
     '第5の4(2)②ア 同一の中小企業・小規模事業者等へのコンサルティングの回数は、1つの支援テーマにつき原則3回であること。',

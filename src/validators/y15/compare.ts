@@ -1,5 +1,5 @@
 import type { FormId } from '../../forms'
-import { isMismatched } from '../cross/counted'
+import { countedForms, isMismatched } from '../cross/counted'
 import { message } from '../engine/message'
 import { submissionRule, type Report, type Rule } from '../engine/rule'
 import { figure, filledRows, nameOf, unitOf } from './figures'
@@ -33,6 +33,7 @@ export const withinRule = ({
 }: Meta & { pairs: readonly (readonly [whole: string, part: string])[] }): Rule =>
   submissionRule({
     needs: ['様式15'],
+    looksAt: countedForms,
     ...meta,
     severity: 'error',
     check(scene) {
@@ -73,6 +74,7 @@ export const noneRule = ({
 }: Meta & { whole: string; parts: readonly string[]; given?: string }): Rule =>
   submissionRule({
     needs: ['様式15'],
+    looksAt: countedForms,
     ...meta,
     severity: 'error',
     check(scene) {

@@ -1,7 +1,7 @@
 import { y15, type FormDefinition } from '../../forms'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
-import { whiteFields } from './figures'
+import { monthlyFields, whiteFields } from './figures'
 
 const negative = message<{ value: number }>(({ value }) => ({
   what: `「${value}」になっています。件数は0以上です。`,
@@ -13,6 +13,7 @@ export default tableRule({
   catalogue: ['A50'],
   severity: 'error',
   form: y15 as FormDefinition,
+  uses: monthlyFields,
   title: '白欄は0以上',
   clause: '様式15 記入上の留意点: 白欄に記載すること。',
   check(table) {

@@ -1,4 +1,4 @@
-import { isMismatched } from '../cross/counted'
+import { countedForms, isMismatched } from '../cross/counted'
 import { message } from '../engine/message'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from './figures'
@@ -23,6 +23,7 @@ export default submissionRule({
   catalogue: ['R342'],
   severity: 'warning',
   needs: ['様式15'],
+  looksAt: countedForms,
   title: 'E=0なら③も0、B=0ならDも0、A=BならC=D',
   clause: '様式15 見出し: 同一労働同一賃金に関するテーマの開催回数(職務分析・職務評価に関するテーマも含む)(Aの内数)B',
   check(scene) {

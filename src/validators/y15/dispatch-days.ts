@@ -1,7 +1,7 @@
 import { y15, type FormDefinition } from '../../forms'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
-import { figure } from './figures'
+import { figure, monthlyFields } from './figures'
 
 const none = message<{ consultations: number; shown: string }>(({ consultations, shown }) => ({
   what: `窓口相談派遣の相談が${consultations}件ありますが、実施件数は${shown}です。`,
@@ -13,6 +13,7 @@ export default tableRule({
   catalogue: ['R326'],
   severity: 'warning',
   form: y15 as FormDefinition,
+  uses: monthlyFields,
   reads: ['dispatchDays', 'dispatchConsultations'],
   title: '②があれば窓口相談派遣の実施件数',
   clause: '様式15 見出し: 窓口相談派遣 実施件数,相談件数②',

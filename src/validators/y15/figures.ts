@@ -1,4 +1,4 @@
-import { y15 } from '../../forms'
+import { y15, y15okinawa } from '../../forms'
 import type { AnyRec } from '../../reading/types'
 import type { SubmittedTable } from '../../submission/types'
 import type { Month } from '../../workbook/types'
@@ -16,6 +16,9 @@ export const monthlyTables = (scene: Scene): readonly SubmittedTable[] =>
   scene.tables.filter(
     ({ role, form }) => role === 'current' && (form.id === y15.id || (form.replaces as string | undefined) === y15.id),
   )
+
+/** Every column of the monthly forms; the one without ⑪ has no such column. */
+export const monthlyFields = Object.keys(y15okinawa.fields)
 
 export const whiteFields = (table: SubmittedTable): readonly string[] => table.form.sets['white'] ?? []
 

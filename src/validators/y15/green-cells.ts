@@ -3,7 +3,7 @@ import { readNumber } from '../../text/number'
 import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
-import { formulaAt } from './figures'
+import { formulaAt, monthlyFields } from './figures'
 import { formulaOf, greenCells, valueOf, type Green } from './green'
 
 const different = message<{ found: string; expected: string; more: number; formula: string }>(
@@ -29,6 +29,7 @@ export default tableRule({
   severity: 'error',
   needsFormulas: true,
   form: y15 as FormDefinition,
+  uses: monthlyFields,
   title: '薄緑欄は計算式のまま',
   clause: '様式15 記入上の留意点: 白欄に記載すること。(薄緑欄は計算式を設定しているので留意すること)。',
   check(table) {

@@ -2,7 +2,7 @@ import { y15, type FormDefinition } from '../../forms'
 import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
-import { formulaAt, isStale } from './figures'
+import { formulaAt, isStale, monthlyFields } from './figures'
 import { addsUp, formulaOf, greenCells, valueOf, type Green, type GreenKind } from './green'
 
 const otherCells = message<{ formula: string; wanted: string; more: number }>(({ formula, wanted, more }) => ({
@@ -20,6 +20,7 @@ export default tableRule({
   severity: 'warning',
   needsFormulas: true,
   form: y15 as FormDefinition,
+  uses: monthlyFields,
   title: '薄緑欄の計算式は様式のとおり',
   clause: '様式15 記入上の留意点: 薄緑欄は計算式を設定しているので留意すること',
   check(table) {

@@ -3,7 +3,7 @@ import { formatMonth } from '../../text/wareki'
 import { y15, type FormDefinition } from '../../forms'
 import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
-import { isEmptyRow } from './figures'
+import { isEmptyRow, monthlyFields } from './figures'
 
 const later = message<{ months: string; report: string }>(({ months, report }) => ({
   what: `報告月(${report})より後の${months}に件数が入っています。`,
@@ -15,6 +15,7 @@ export default tableRule({
   catalogue: ['R346'],
   severity: 'warning',
   form: y15 as FormDefinition,
+  uses: monthlyFields,
   title: '報告月より後の月は空欄',
   clause: '様式15 記入上の留意点: 報告月に支援を実施した件数を記載すること',
   check(table, { month }) {

@@ -1,7 +1,7 @@
 import { y15, type FormDefinition } from '../../forms'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
-import { nameOf } from './figures'
+import { monthlyFields, nameOf } from './figures'
 
 const differs = message<{ name: string; found: number; target: number }>(({ name, found, target }) => ({
   what: `${name}の目標件数が${found}ですが、設定では${target}です。`,
@@ -13,6 +13,7 @@ export default tableRule({
   catalogue: ['A57'],
   severity: 'warning',
   form: y15 as FormDefinition,
+  uses: monthlyFields,
   title: '目標件数は契約のとおり',
   clause: '様式15 見出し: 目標件数,目標進捗度',
   check(table, scene) {
