@@ -86,8 +86,8 @@ export interface Host {
 /** How a copy differs from its book. */
 export interface CopyChanges {
   readonly edits: readonly Edit[]
-  /** What yoshiki keeps in the book for itself is left out. */
-  readonly withoutNotes: boolean
+  /** What yoshiki keeps in the book for itself is left out: all of it, or the notes of these names. */
+  readonly withoutNotes: boolean | readonly string[]
 }
 /** saved: a file lies where it was asked for · downloaded · opened: as a new book that the person saves. */
 export type CopySaved = 'saved' | 'downloaded' | 'opened'

@@ -108,7 +108,7 @@ export class MemoryHost implements Host {
       const gone = new Set(edits.filter(leaves).map((edit) => edit.name))
       const [made] = trial as [OpenBook]
       const sheets = made.sheets.filter((sheet) => !gone.has(sheet.name))
-      this.copies.set(name, memoryBook({ ...made, sheets, id: name, notes: withoutNotes ? {} : made.notes }))
+      this.copies.set(name, memoryBook({ ...made, sheets, id: name, notes: notesLeft(made.notes, withoutNotes) }))
       return 'saved'
     })
   }
@@ -116,6 +116,14 @@ export class MemoryHost implements Host {
   private bookOf(id: string): OpenBook {
     return bookIn(this.books, id)
   }
+}
+
+function notesLeft(
+  notes: Readonly<Record<string, string>>,
+  without: CopyChanges['withoutNotes'],
+): Record<string, string> {
+  if (typeof without === 'boolean') return without ? {} : notes
+  return Object.fromEntries(Object.entries(notes).filter(([name]) => !without.includes(name)))
 }
 
 function bookIn(books: readonly OpenBook[], id: string): OpenBook {

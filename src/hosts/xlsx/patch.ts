@@ -1,4 +1,4 @@
-import type { KnownValues } from '../../session/host'
+import type { CopyChanges, KnownValues } from '../../session/host'
 import type { Edit } from '../../workbook/types'
 import { XmlFault } from './fault'
 import type { Limits } from './limits'
@@ -23,7 +23,7 @@ export { WriteRefusal, type WriteReason } from './patch/refusal'
 export interface PatchOptions {
   readonly known?: KnownValues
   /** Leaves out what yoshiki keeps in the book for itself. */
-  readonly withoutNotes?: boolean
+  readonly withoutNotes?: CopyChanges['withoutNotes']
   readonly limits?: Partial<Limits>
 }
 
@@ -94,7 +94,7 @@ function patch(
   const splices = new SheetSplices(book)
   refreshCaches(book, pending, results, splices)
   splices.write()
-  if (withoutNotes) removeOwnNotes(book)
+  if (withoutNotes) removeOwnNotes(book, withoutNotes === true ? null : withoutNotes)
   if (!book.parts.isChanged) return { bytes, inverse }
   if (pending.stirred) recalculateOnOpening(book)
   return { bytes: book.parts.toZip(), inverse }

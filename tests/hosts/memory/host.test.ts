@@ -169,6 +169,20 @@ it('a copy holds the edits, the book does not', async () => {
   expect(host.copies.get('写し.xlsx')!.sheets[0]!.value(1, 0)).toBe(10)
   expect((await cells(host))[1]![0]).toBe(1)
 })
+it('a copy may leave out some notes of ours, or all', async () => {
+  const host = hostOf()
+  await host.note(id, 'settings', '{}')
+  await host.note(id, 'reasons', '{}')
+  const notes = async (withoutNotes: boolean | readonly string[]) => {
+    await host.saveCopy(id, { edits: [], withoutNotes }, '写し.xlsx')
+    return Object.keys(host.copies.get('写し.xlsx')!.notes)
+  }
+  expect([await notes(false), await notes(['reasons']), await notes(true)]).toEqual([
+    ['settings', 'reasons'],
+    ['settings'],
+    [],
+  ])
+})
 it('a note is kept in its book until it is removed', async () => {
   const host = hostOf()
   await host.note(id, 'settings', '{}')

@@ -70,6 +70,20 @@ describe('a copy without our notes', () => {
     expect(without(broken)).toBe(broken)
     expect(partText(without(noted), 'customXml/item1.xml')).toContain('urn:example:form')
   })
+  it('may leave out some of them only', () => {
+    const two = officialBook((parts) => {
+      unprotected(parts)
+      withNotes(parts)
+      const note = '<note key="settings">{"profile":"a"}</note>'
+      exchange(parts, 'customXml/item2.xml', '<note ', `${note}<note `)
+    })
+    const some = (...names: string[]) => patchXlsx(two, id, [], { withoutNotes: names }).bytes
+    expect(readXlsx(some('reasons'), id).notes).toEqual({ settings: '{"profile":"a"}' })
+    expect(changedParts(two, some('reasons'))).toEqual(['customXml/item2.xml'])
+    expect(verifyPackage(some('reasons'))).toEqual([])
+    expect(some('something else')).toBe(two)
+    expect(partNames(some('reasons', 'settings'))).toEqual(partNames(plain))
+  })
   it('is made together with edits', () => {
     const { bytes } = patchXlsx(noted, id, [set(FORM, 'A8', null, '見本')], { withoutNotes: true })
     expect(readXlsx(bytes, id)).toMatchObject({ notes: {} })
