@@ -28,6 +28,8 @@ export interface BrowserOptions extends ExcelOptions {
   readonly height?: number
   readonly locale?: string
   readonly context?: BrowserContextOptions
+  /** The day and time that the add-in takes for now. */
+  readonly now?: string
 }
 
 /** An Excel with Microsoft's library and the add-in in a real browser. Nothing goes out: every file is handed over here. */
@@ -137,6 +139,7 @@ export abstract class BrowserExcel extends ExcelServer {
       ...context,
     })
     await this.context.route('**/*', (route) => this.hand(route))
+    if (this.where.now) await this.context.clock.setFixedTime(this.where.now)
     this.page = await this.context.newPage()
     this.page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text())
