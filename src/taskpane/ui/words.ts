@@ -106,8 +106,6 @@ export const words = {
     followingFinding: '次の指摘へ',
     position: (n: number, all: number): string => `${counted(n)} / ${items(all)}`,
     positionSpoken: (n: number, all: number): string => `${counted(all)}件中${counted(n)}件目`,
-    toTotals: (n: number): string => `集計で${items(n)}を書き込めます。`,
-    seeTotals: '集計を見る',
   },
   documents: {
     ready: '提出できます',

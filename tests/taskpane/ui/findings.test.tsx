@@ -6,7 +6,7 @@ import { states } from './gallery/states'
 import { button, stage } from './stage'
 
 const card = (title: string | RegExp) => within(screen.getByRole('article', { name: title }))
-const checked: DeskState = { ...states.findings, totals: null }
+const checked: DeskState = states.findings
 const showing = (...groups: (typeof found)['groups']): DeskState => ({ ...checked, findings: { ...found, groups } })
 
 describe('a card', () => {
@@ -333,11 +333,5 @@ describe('beside the findings', () => {
     expect(screen.getByText(/center@example\.jp/)).toBeTruthy()
     await user.click(screen.getByText('確かめていないこと'))
     expect(screen.getByText('管理台帳が必要なもの')).toBeTruthy()
-  })
-
-  it('leads to 集計 where there is something to write', async () => {
-    const { user, views } = await stage(states.findings)
-    await user.click(button('集計を見る'))
-    expect(views.current()).toBe('totals')
   })
 })

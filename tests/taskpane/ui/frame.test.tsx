@@ -60,6 +60,15 @@ describe('the look before a write', () => {
     expect(confirmed).toBe(2)
   })
 
+  it('says in the sheet why it was refused, so that it can be asked again; not what was said before', async () => {
+    const { change } = await stage({ ...states.preview, notice: states.refused.notice })
+    const sheet = within(screen.getByRole('dialog'))
+    expect(sheet.getByRole('alert').textContent).toBe('')
+    change({ notice: { kind: 'refused', text: 'セルの編集中のため書き込めません。', undo: false } })
+    expect(sheet.getByRole('alert').textContent).toBe('セルの編集中のため書き込めません。')
+    expect(sheet.getByRole('button', { name: '3件とも直す' })).toBeTruthy()
+  })
+
   it('is left by button and by Escape, and nothing is written', async () => {
     const { user, change, asked } = await stage(states.preview)
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'やめる' }))

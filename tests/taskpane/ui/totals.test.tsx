@@ -11,6 +11,27 @@ it('says that there is nothing yet before a check', async () => {
   expect(screen.getByRole('tabpanel', { name: '集計' }).textContent).toBe('チェックすると、ここに集計が並びます。')
 })
 
+it('is not counted while nobody looks', async () => {
+  let counted = 0
+  const state = Object.defineProperty({ ...states.findings }, 'totals', { get: () => (counted++, totals) })
+  const { user } = await stage(state)
+  expect(counted).toBe(0)
+  await user.click(screen.getByRole('tab', { name: '集計' }))
+  expect(await screen.findByRole('heading', { name: '6月分の集計' })).toBeTruthy()
+  expect(counted).toBeGreaterThan(0)
+})
+
+it('rests while another view is open, and is up to date when it is opened again', async () => {
+  const { user, change } = await stage(states.findings, 'totals')
+  const title = (month: string) => screen.queryByRole('heading', { name: `${month}の集計`, hidden: true })
+  await user.click(screen.getByRole('tab', { name: /^指摘/ }))
+  change({ totals: { ...totals, month: '5月分' } })
+  expect(title('6月分')).toBeTruthy()
+  await user.click(screen.getByRole('tab', { name: '集計' }))
+  expect(title('6月分')).toBeNull()
+  expect(title('5月分')).toBeTruthy()
+})
+
 describe('numbers', () => {
   it('stand with what is there and what is counted', async () => {
     await stage(states.findings, 'totals')

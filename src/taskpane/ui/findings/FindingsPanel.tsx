@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowRightRegular, CheckmarkCircleFilled } from '@fluentui/react-icons'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons'
 import { useMemo } from 'react'
 import type { DeskState, Findings, ItemGroup } from '../../desk/types'
 import { useLook } from '../look'
@@ -28,14 +28,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
   check: { flexShrink: 0, width: '28px', height: '28px', color: tokens.colorStatusSuccessForeground1 },
-  hint: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: '8px',
-    padding: '4px 6px 4px 12px',
-  },
 })
 
 /** Cards that stand there at once. */
@@ -45,29 +37,15 @@ const moreGroups = 20
 const count = (groups: readonly ItemGroup[]): number => groups.reduce((sum, { items }) => sum + items.length, 0)
 
 /** 指摘: kind by kind and cell by cell; where there is nothing, that is said as loudly. */
-export default function FindingsPanel({ state, show }: PanelProps) {
+export default function FindingsPanel({ state }: PanelProps) {
   const look = useLook()
   const styles = useStyles()
-  const { findings, totals, current, can } = state
+  const { findings, current, can } = state
   if (!findings) return <p className={look.quiet}>{words.findings.notYet}</p>
   const clean = state.phase === 'clean'
   return (
     <div className={styles.panel}>
       {clean && <NoFindings findings={findings} draft={state.draft} />}
-      {totals !== null && totals.toWrite > 0 && can.write && (
-        <div className={mergeClasses(look.card, styles.hint)}>
-          <span className={look.quiet}>{words.findings.toTotals(totals.toWrite)}</span>
-          <Button
-            size="small"
-            appearance="transparent"
-            icon={<ArrowRightRegular />}
-            iconPosition="after"
-            onClick={() => show('totals')}
-          >
-            {words.findings.seeTotals}
-          </Button>
-        </div>
-      )}
       <Groups findings={findings} current={current} canWrite={can.write} />
       {findings.remaining.length > 0 && (
         <section className={styles.cards} aria-label={words.findings.remaining}>

@@ -33,7 +33,11 @@ export const Footer = memo(function Footer({ footer, profiles }: Props) {
   const styles = useStyles()
   const desk = useDesk()
   const { edition, rules, version } = footer
-  const facts = [edition && words.footer.edition(edition), words.footer.rules(rules), words.footer.version(version)]
+  const facts = [
+    edition && words.footer.edition(edition),
+    rules > 0 && words.footer.rules(rules),
+    words.footer.version(version),
+  ]
   return (
     <footer className={mergeClasses(look.gutter, styles.footer)} aria-label={words.footer.region}>
       {profiles.length > 1 && (

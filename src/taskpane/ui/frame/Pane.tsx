@@ -56,7 +56,7 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
               {firstRun && <FirstRun />}
             </div>
             <TabList tabs={tabs} chosen={view} state={state} onChoose={views.open} />
-            <TabPanels tabs={tabs} chosen={view} state={state} onChoose={views.open} />
+            <TabPanels tabs={tabs} chosen={view} state={state} />
           </main>
           <Footer footer={footer} profiles={head?.profiles ?? noProfiles} />
           <div className={styles.dock}>
@@ -65,7 +65,7 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
           </div>
         </DropFiles>
         <Announcer state={state} />
-        <PreviewSheet preview={preview} />
+        <PreviewSheet preview={preview} notice={notice} />
       </div>
     </ElsewhereProvider>
   )

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { WarningFilled } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Preview } from '../../desk/types'
+import type { Notice, Preview } from '../../desk/types'
 import { useDesk } from '../desk'
 import { calm, useLook } from '../look'
 import { useShown } from '../parts/shown'
@@ -40,6 +41,14 @@ const useStyles = makeStyles({
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  refused: { display: 'flex', alignItems: 'flex-start', gap: '8px', marginBottom: '10px' },
+  icon: {
+    flexShrink: 0,
+    width: '20px',
+    height: '20px',
+    marginTop: '1px',
+    color: tokens.colorStatusWarningForeground1,
+  },
   foot: {
     paddingTop: '10px',
     paddingBottom: '12px',
@@ -48,7 +57,13 @@ const useStyles = makeStyles({
 })
 
 /** Before → after, shown before anything is written; nothing happens until it is said. */
-export function PreviewSheet({ preview }: { readonly preview: Preview | null }) {
+export function PreviewSheet({
+  preview,
+  notice,
+}: {
+  readonly preview: Preview | null
+  readonly notice: Notice | null
+}) {
   const styles = useStyles()
   const desk = useDesk()
   const id = useId()
@@ -74,16 +89,25 @@ export function PreviewSheet({ preview }: { readonly preview: Preview | null }) 
         desk.dismiss()
       }}
     >
-      {preview && <Sheet key={preview.title} id={id} preview={preview} />}
+      {preview && <Sheet key={preview.title} id={id} preview={preview} notice={notice} />}
     </dialog>
   )
 }
 
-function Sheet({ id, preview }: { readonly id: string; readonly preview: Preview }) {
+interface SheetProps {
+  readonly id: string
+  readonly preview: Preview
+  readonly notice: Notice | null
+}
+
+function Sheet({ id, preview, notice }: SheetProps) {
   const look = useLook()
   const styles = useStyles()
   const desk = useDesk()
   const [working, setWorking] = useState(false)
+  // Behind the sheet a notice is neither seen nor heard: why it was refused is said here, what was said before is not.
+  const [earlier] = useState(notice)
+  const refused = notice !== earlier && notice?.kind === 'refused' ? notice.text : null
   const { shown, rest, showMore } = useShown(preview.lines.length, 50, 200)
   const confirm = () => {
     setWorking(true)
@@ -112,6 +136,14 @@ function Sheet({ id, preview }: { readonly id: string; readonly preview: Preview
         )}
       </div>
       <div className={mergeClasses(look.gutter, styles.foot)}>
+        <div role="alert" className={mergeClasses(refused !== null && styles.refused)}>
+          {refused !== null && (
+            <>
+              <WarningFilled className={styles.icon} aria-label={words.notice.kind.refused} />
+              <p className={look.text}>{refused}</p>
+            </>
+          )}
+        </div>
         <div className={look.actions}>
           <Button appearance="primary" disabledFocusable={working} data-confirm="" onClick={confirm}>
             {preview.act}

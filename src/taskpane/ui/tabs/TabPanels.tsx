@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState, type ComponentType } from 'react'
 import type { DeskState } from '../../desk/types'
 import type { View } from '../../views'
 import { Broken } from '../frame/Broken'
 import { useLook } from '../look'
 import { words } from '../words'
-import type { Tab } from './registry'
+import type { PanelProps, Tab } from './registry'
 import { panelId, tabId } from './TabList'
 
 const useStyles = makeStyles({
@@ -16,11 +16,22 @@ interface Props {
   readonly tabs: readonly Tab[]
   readonly chosen: View
   readonly state: DeskState
-  readonly onChoose: (view: View) => void
 }
 
+interface RestingProps extends PanelProps {
+  readonly Panel: ComponentType<PanelProps>
+  readonly shown: boolean
+}
+
+/** A closed panel stays as it was: counting a year for a view that nobody sees would hold up the one that is seen. */
+const Resting = memo(
+  ({ Panel, state }: RestingProps) => <Panel state={state} />,
+  (before, after) => !after.shown || (before.shown && before.state === after.state),
+)
+Resting.displayName = 'Resting'
+
 /** A panel is made when it is first turned to, and then keeps what was opened and typed in it. */
-export function TabPanels({ tabs, chosen, state, onChoose }: Props) {
+export function TabPanels({ tabs, chosen, state }: Props) {
   const look = useLook()
   const styles = useStyles()
   const [seen, setSeen] = useState<ReadonlySet<View>>(() => new Set([chosen]))
@@ -43,7 +54,7 @@ export function TabPanels({ tabs, chosen, state, onChoose }: Props) {
               </p>
             }
           >
-            <Panel state={state} show={onChoose} />
+            <Resting Panel={Panel} shown={id === chosen} state={state} />
           </Suspense>
         </Broken>
       )}

@@ -6,8 +6,6 @@ import { words } from '../words'
 
 export interface PanelProps {
   readonly state: DeskState
-  /** Turns to another tab. */
-  readonly show: (view: View) => void
 }
 
 export interface Tab {

@@ -31,6 +31,7 @@ export function fakeDesk(first: DeskState): FakeDesk {
     asked,
     set,
     state: () => state,
+    agreed: () => null,
     subscribe(changed) {
       listeners.add(changed)
       return () => void listeners.delete(changed)
