@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { associate, type Pane } from '../commands/run'
 import { ExcelHost } from '../hosts/excel/host'
 import { App } from './App'
+import { tellCells } from './cells'
 import { createDesk } from './desk/create'
 import { machine } from './desk/machine'
 import { isDark, officeLibrary, openBook, opener, type OfficeLibrary } from './office'
@@ -23,6 +24,7 @@ async function openPane(library: OfficeLibrary): Promise<Pane> {
   const { host, addin } = await library.onReady()
   if (host !== 'Excel') throw new NoPane(noExcel)
   const desk = createDesk({ host: new ExcelHost(openBook(library)), ...machine(library.context.partitionKey) })
+  tellCells(desk, library.context.displayLanguage?.startsWith('en') ? 'en' : 'ja')
   const views = createViews()
   createRoot(root).render(
     <StrictMode>

@@ -19,6 +19,8 @@ export interface OfficeLibrary {
     readonly requirements: { isSetSupported(set: string, version?: string): boolean }
     /** Keeps what several sites put into one storage apart; absent in older editions. */
     readonly partitionKey?: string
+    /** ja-JP */
+    readonly displayLanguage?: string
     readonly officeTheme?: OfficeTheme | null
   }
   readonly actions: Actions

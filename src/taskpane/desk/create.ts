@@ -28,6 +28,10 @@ export function createDesk(edges: Edges): Desk {
   return {
     state: () => core.state(),
     subscribe: (changed) => core.subscribe(changed),
+    agreed: () => {
+      const { look, open } = core.facts
+      return look && { profile: look.profile, date1904: open[0]?.date1904 ?? false }
+    },
     open: watched(open),
     check: checkAndWatch,
     ...others,

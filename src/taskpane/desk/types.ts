@@ -1,6 +1,6 @@
 import type { DocumentStatus } from '../../answers/answer'
 import type { Extract } from '../../answers/extract'
-import type { Severity } from '../../profiles/types'
+import type { Profile, Severity } from '../../profiles/types'
 import type { CellRef, IsoDate, Month, Scalar } from '../../workbook/types'
 
 /**
@@ -228,11 +228,19 @@ export interface DeskState {
   readonly can: { readonly write: boolean }
 }
 
+export interface Agreed {
+  readonly profile: Profile
+  /** The book counts days from 1904. */
+  readonly date1904: boolean
+}
+
 /** What may be asked. Every act ends in a new state; none throws: what could not be done is a notice. */
 export interface Desk {
   state(): DeskState
   /** @returns how to stop. */
   subscribe(changed: () => void): () => void
+  /** What the open book is judged by, for those who count without the pane; null before it was looked at. */
+  agreed(): Agreed | null
 
   /** Looks at the book once, without judging: head and what can be taken back. To be called when the pane opens. */
   open(): Promise<void>
