@@ -31,10 +31,19 @@ export const seals = ({ checkers }: Signed): { readonly role: string; readonly n
   { role: 'センター長', name: '' },
 ]
 
-/** Which rules a report was judged by: two reports with the same mark were judged by the same set. */
-export function ruleSetWord(rules: readonly Rule[], version: string): string {
+const marks = new WeakMap<readonly Rule[], string>()
+
+function markOf(rules: readonly Rule[]): string {
+  const known = marks.get(rules)
+  if (known !== undefined) return known
   const all = rules.map(({ id, severity, title, clause }) => [id, severity, title, clause].join('\u0001')).sort()
-  return `${version} 規則 ${counted(rules.length)}件(目印 ${hash(all.join('\u0002'))})`
+  const mark = hash(all.join('\u0002'))
+  marks.set(rules, mark)
+  return mark
 }
+
+/** Which rules a report was judged by: two reports with the same mark were judged by the same set. */
+export const ruleSetWord = (rules: readonly Rule[], version: string): string =>
+  `${version} 規則 ${counted(rules.length)}件(目印 ${markOf(rules)})`
 
 export const doneWord = (done: boolean): string => (done ? '確認しました' : '未確認')

@@ -6,6 +6,7 @@ import { fingerprint, fingerprintText } from '../reading/fingerprint'
 import { rules } from '../validators'
 import { runCheck, type CheckCall } from './check'
 import { runCompare, type CompareCall } from './compare'
+import { runDispute, type DisputeCall } from './dispute'
 import { CallError, findBooks, openBooks } from './files'
 import { runBlank, runSample, type BlankCall, type SampleCall } from './make'
 import {
@@ -125,15 +126,32 @@ function addCompare(program: Command, end: End): void {
     })
 }
 
+function addDispute(program: Command, end: End): void {
+  program
+    .command('dispute')
+    .description('おかしいと思う指摘を、名前などを置き換えた行と一緒に文字にします(規則の問い合わせのため)。')
+    .argument('<path...>', '.xlsx / .xlsm のファイル、またはフォルダー')
+    .requiredOption('--key <key>', '指摘の目印(check --format json の key)')
+    .option('--month <YYYY-MM>', '報告月', monthOption)
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--year', '通年の記録を、すべての月について調べます')
+    .option('--today <YYYY-MM-DD>', '今日の日付(期限などの規則に使います)', dayOption)
+    .option('--out <file>', '書き出し先(なければ標準出力)')
+    .option('--verbose', '経過を標準エラーに出します')
+    .action((paths: string[], call: DisputeCall) => {
+      end(runDispute(paths, call))
+    })
+}
+
 function addBlank(program: Command, end: End): void {
   program
     .command('blank')
     .description('空の様式を作ります(プルダウンと計算式が入っています)。')
-    .argument('[form...]', '様式の名前(様式14 など。なければ、毎月提出するものすべて)')
+    .argument('[form...]', '様式の名前(様式14、目標管理 など。なければ、毎月提出するものすべて)')
     .requiredOption('--out <dir>', '書き出すフォルダー')
     .option('--profile <name|file>', '年度と局の設定', profileOption)
     .option('--rows <n>', '記入行の数', rowsOption)
-    .option('--example', '記入例の行を入れます')
+    .option('--example', '記入例の行(目標管理では例の件数)を入れます')
     .action((names: string[], call: BlankCall) => {
       end(runBlank(names, call))
     })
@@ -221,6 +239,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addReport(program, end)
   addSubmit(program, end)
   addCompare(program, end)
+  addDispute(program, end)
   addBlank(program, end)
   addSample(program, end)
   addRules(program)
