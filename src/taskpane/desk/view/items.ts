@@ -30,10 +30,11 @@ const mostRelated = 20
 export function byId(answer: Answer, gone: readonly Finding[]): Map<string, Finding> {
   const findings = new Map<string, Finding>()
   const all = gone.length === 0 ? answer.verdict.findings : [...answer.verdict.findings, ...gone].sort(byPlace)
+  const times = new Map<string, number>()
   for (const finding of all) {
-    let id = finding.key
-    for (let n = 2; findings.has(id); n++) id = `${finding.key}~${n}`
-    findings.set(id, finding)
+    const time = (times.get(finding.key) ?? 0) + 1
+    times.set(finding.key, time)
+    findings.set(time === 1 ? finding.key : `${finding.key}~${time}`, finding)
   }
   return findings
 }
