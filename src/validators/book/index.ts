@@ -3,6 +3,7 @@ import type { Rule } from '../engine/rule'
 import bookConflict from './conflict'
 import bookCopy from './copy'
 import bookDeadline from './deadline'
+import bookFunctionLeft from './function-left'
 import bookHeaderChanged from './header-changed'
 import bookHeaderDoubled from './header-doubled'
 import bookHeaderMissing from './header-missing'
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   bookConflict,
   bookCopy,
   bookDeadline,
+  bookFunctionLeft,
   bookHeaderChanged,
   bookHeaderDoubled,
   bookHeaderMissing,
