@@ -1,0 +1,2 @@
+declare function inlineTokens(this: { readonly resourcePath: string }, source: string): string
+export = inlineTokens
