@@ -6,7 +6,7 @@ import { App } from './App'
 import { tellCells } from './cells'
 import { createDesk } from './desk/create'
 import { machine } from './desk/machine'
-import { isDark, officeLibrary, openBook, opener, type OfficeLibrary } from './office'
+import { isDark, officeLibrary, openBook, openFiles, opener, type OfficeLibrary } from './office'
 import { createViews } from './views'
 
 const noLibrary =
@@ -23,7 +23,10 @@ class NoPane extends Error {}
 async function openPane(library: OfficeLibrary): Promise<Pane> {
   const { host, addin } = await library.onReady()
   if (host !== 'Excel') throw new NoPane(noExcel)
-  const desk = createDesk({ host: new ExcelHost(openBook(library)), ...machine(library.context.partitionKey) })
+  const desk = createDesk({
+    host: new ExcelHost(openBook(library), openFiles(library)),
+    ...machine(library.context.partitionKey),
+  })
   tellCells(desk, library.context.displayLanguage?.startsWith('en') ? 'en' : 'ja')
   const views = createViews()
   createRoot(root).render(

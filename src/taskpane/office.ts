@@ -1,5 +1,8 @@
 import type { Actions } from '../commands/run'
+import type { OfficeFiles } from '../hosts/excel/copy'
+import type { OfficeDocument } from '../hosts/excel/file'
 import type { Office as Workbook } from '../hosts/excel/officeTypes'
+import { download } from './download'
 
 interface Visibility {
   readonly visibilityMode: 'Hidden' | 'Taskpane'
@@ -22,6 +25,7 @@ export interface OfficeLibrary {
     /** ja-JP */
     readonly displayLanguage?: string
     readonly officeTheme?: OfficeTheme | null
+    readonly document?: Partial<OfficeDocument>
   }
   readonly actions: Actions
   readonly addin: {
@@ -31,7 +35,7 @@ export interface OfficeLibrary {
 }
 
 declare const Office: OfficeLibrary
-declare const Excel: { readonly run: Workbook['run'] }
+declare const Excel: { readonly run: Workbook['run']; readonly createWorkbook: OfficeFiles['createWorkbook'] }
 
 /** Absent where the library could not be loaded. */
 export const officeLibrary = (): OfficeLibrary | null => (typeof Office === 'undefined' ? null : Office)
@@ -41,6 +45,17 @@ export const openBook = (library: OfficeLibrary): Workbook => ({
   run: Excel.run.bind(Excel) as Workbook['run'],
   supports: (set, version) => library.context.requirements.isSetSupported(set, version),
 })
+
+/** What the Excel host needs to make copies; null where this Excel gives no files. */
+export function openFiles({ context }: OfficeLibrary): OfficeFiles | null {
+  const { document: office } = context
+  if (!office?.getFileAsync) return null
+  return {
+    document: office as OfficeDocument,
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
+    download,
+  }
+}
 
 /** Brings the pane up where it is hidden. Where it is open, Excel is not asked: it would take the focus out of the sheet. */
 export function opener(library: OfficeLibrary, now: Visibility | null | undefined): () => Promise<void> {

@@ -194,7 +194,7 @@ export abstract class ExcelServer {
     return [...this.listening].sort()
   }
 
-  protected supports(set: string, version: string): boolean {
+  protected supports(set: string, version = ''): boolean {
     const [, minor = 0] = version.split('.').map(Number)
     if (set === 'ExcelApi') return minor <= (this.options.api ?? 15)
     if (set === 'ExcelApiOnline') return this.options.sheetNamesAreTold ?? false

@@ -1,9 +1,11 @@
-import type { Hint, Host, ListBoxes, ListsRead, ReadOptions, Still } from '../../session/host'
+import type { CopyChanges, CopySaved, Hint, Host, ListBoxes, ListsRead, ReadOptions, Still } from '../../session/host'
 import type { CellRef, Edit, Snapshot } from '../../workbook/types'
 import { prepare, refuseMoved } from './batch'
 import { look } from './beforeWriting'
+import { saveCopy, type OfficeFiles } from './copy'
 import { hostError, type During } from './errors'
 import { register } from './events'
+import { fileOf } from './file'
 import { readListRules } from './listRules'
 import { writeNote } from './notes'
 import type { Office, OfficeContext } from './officeTypes'
@@ -24,9 +26,14 @@ export class ExcelHost implements Host {
   private writing: Promise<unknown> = Promise.resolve()
   private jumped: CellRef | null = null
 
-  constructor(private readonly office: Office) {
+  /** @param files where the page can have the book as a file; without it no copy is made. */
+  constructor(
+    private readonly office: Office,
+    private readonly files: OfficeFiles | null = null,
+  ) {
     this.supported = office.supports('ExcelApi', floor)
-    this.can = { write: this.supported, insertRows: this.supported, saveCopy: false }
+    const saveCopy = this.supported && files !== null && office.supports('CompressedFile', '1.1')
+    this.can = { write: this.supported, insertRows: this.supported, saveCopy }
   }
 
   /**
@@ -114,8 +121,20 @@ export class ExcelHost implements Host {
     this.book = { ...this.book, notes }
   }
 
-  saveCopy(): Promise<never> {
-    return Promise.reject(refusals.noCopy())
+  async saveCopy(book: string, changes: CopyChanges, name: string): Promise<CopySaved> {
+    return saveCopy(this.filesOf(book), book, changes, name)
+  }
+
+  /** The open book as it would be saved now. */
+  async file(book: string): Promise<Uint8Array> {
+    return fileOf(this.filesOf(book).document)
+  }
+
+  private filesOf(book: string): OfficeFiles {
+    if (!this.files || !this.can.saveCopy) throw refusals.noCopy()
+    if (!this.book) throw refusals.notRead()
+    if (book !== this.book.id) throw refusals.otherBook(book, this.book.id)
+    return this.files
   }
 
   /** Dropdown rules, which a reading leaves out: one trip where every box is alike within itself. */

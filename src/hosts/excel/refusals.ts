@@ -112,7 +112,7 @@ export const refusals = {
     new HostError(
       'unsupported',
       null,
-      `Excelの画面からは、まだ提出用の写しを作れません。${nothingChanged}ファイル > 名前を付けて保存 > コピーの保存で写しを作ってください。`,
+      `このExcelは、ブックのファイルを渡せないため、提出用の写しを作れません。${nothingChanged}ファイル > 名前を付けて保存 > コピーの保存で写しを作ってください。`,
     ),
   coerced: (at: CellRef) =>
     new HostError(

@@ -106,12 +106,11 @@ describe('which Excel', () => {
     })
     await expect(newer).rejects.toMatchObject({ code: 'ApiNotFound' })
   })
-  it('a copy to hand in is not made from here yet, and says what to do', async () => {
+  it('one that gives no files makes no copy, and says what to do', async () => {
     const { host } = open()
     expect(host.can.saveCopy).toBe(false)
-    await expect(host.saveCopy()).rejects.toMatchObject({
-      reason: 'unsupported',
-      message: expect.stringContaining('コピーの保存'),
-    })
+    const refused = { reason: 'unsupported', message: expect.stringContaining('コピーの保存') }
+    await expect(host.saveCopy(at.book, { edits: [], withoutNotes: true }, '写し.xlsx')).rejects.toMatchObject(refused)
+    await expect(host.file(at.book)).rejects.toMatchObject(refused)
   })
 })
