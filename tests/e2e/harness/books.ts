@@ -9,6 +9,8 @@ export interface Filled {
   readonly withErrors?: boolean
   /** The files of which the book consists; the one that is open holds 様式14 and 様式15. */
   readonly files?: readonly string[]
+  /** The row of the month in 様式15 still stands empty. */
+  readonly blankMonth?: boolean
   readonly months?: readonly [`${number}-${number}`, `${number}-${number}`]
 }
 
@@ -22,10 +24,42 @@ export function filledBook(filled: Filled = {}): VirtualBook {
   const { files = ['様式14.xlsx', '様式15.xlsx'] } = filled
   const { books } = sample(filled)
   const chosen = files.map((name) => books.find((book) => nameOf(book) === name)!)
-  return VirtualBook.fromBytes(
+  const book = VirtualBook.fromBytes(
     chosen.map(({ design }) => createXlsx(design)),
     '6月報告.xlsx',
   )
+  if (filled.blankMonth) blankMonth(book)
+  return book
+}
+
+export const monthlySheet = '様式15'
+export const recordSheet = '様式14'
+
+/** Where the row of June stands, and the cells in it that a person fills. */
+export function monthRow(book: VirtualBook): { readonly row: number; readonly white: readonly number[] } {
+  const sheet = book.sheet(monthlySheet)!
+  const { rows, cols } = sheet.used()!
+  const row = Array.from({ length: rows }, (_, n) => n).find((n) => sheet.cell(n, 0).value === '6月')!
+  const white = Array.from({ length: cols }, (_, col) => col).filter(
+    (col) => typeof sheet.cell(row, col).value === 'number' && sheet.cell(row, col).formula === null,
+  )
+  return { row, white }
+}
+
+function blankMonth(book: VirtualBook): void {
+  const { row, white } = monthRow(book)
+  for (const col of white) book.sheet(monthlySheet)!.change(row, col, { value: '' })
+}
+
+/** The questionnaires without a wish for a visit: then there is nothing left to say about a clean month. */
+export function withoutWishes(book: VirtualBook): VirtualBook {
+  const sheet = book.sheets.find(({ name }) => name.startsWith('様式13'))!
+  const { rows, cols } = sheet.used()!
+  for (let col = 0; col < cols; col++) {
+    if (!String(sheet.cell(3, col).value + String(sheet.cell(2, col).value)).includes('訪問又はオンライン')) continue
+    for (let row = 4; row < rows; row++) if (sheet.cell(row, col).value === 1) sheet.change(row, col, { value: 2 })
+  }
+  return book
 }
 
 /** The same month's other files as they lie in a folder, to be added in the pane. */

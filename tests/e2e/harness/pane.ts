@@ -124,6 +124,13 @@ export class OpenPane {
     })
   }
 
+  /** What is on the screen, still and without a blinking caret. */
+  async picture(file: string): Promise<void> {
+    await this.frame.evaluate(() => document.fonts.ready.then(() => undefined))
+    // A style set by the picture taker would be refused by the page.
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' })
+  }
+
   async reopen(): Promise<void> {
     const excel = this.excel as WebExcel
     await excel.closePane()
