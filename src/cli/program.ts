@@ -21,6 +21,7 @@ import {
 } from './options'
 import { deliver, noteTo } from './output'
 import { runReport, type ReportCall } from './report'
+import { runNext, type NextCall } from './next'
 import { runSubmit, type SubmitCall } from './submit'
 import { runTotal, type TotalCall } from './total'
 import { tool } from './version'
@@ -143,6 +144,23 @@ function addDispute(program: Command, end: End): void {
     })
 }
 
+function addNext(program: Command, end: End): void {
+  program
+    .command('next')
+    .description('次の月のブックを用意します(月ごとのブックは記録を消し、通年の記録は行を足した写しを作ります)。')
+    .argument('<path...>', '.xlsx / .xlsm のファイル、またはフォルダー')
+    .option('--month <YYYY-MM>', '準備する月(なければ、いちばん新しい月の次)', monthOption)
+    .option('--profile <name|file>', '年度と局の設定', profileOption)
+    .option('--rows <n>', '通年の記録に空けておく行の数', rowsOption)
+    .option('--dry-run', '書き出さずに、変わるところを見せます')
+    .option('--out <dir>', '書き出すフォルダー')
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
+    .option('--verbose', '経過を標準エラーに出します')
+    .action((paths: string[], call: NextCall) => {
+      end(runNext(paths, call))
+    })
+}
+
 function addBlank(program: Command, end: End): void {
   program
     .command('blank')
@@ -240,6 +258,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addSubmit(program, end)
   addCompare(program, end)
   addDispute(program, end)
+  addNext(program, end)
   addBlank(program, end)
   addSample(program, end)
   addRules(program)
