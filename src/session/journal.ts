@@ -27,6 +27,18 @@ export function parseJournal(text: string | null): Journal {
   }
 }
 
+/** The same writes in a book that was saved under another name since. */
+export function underName(journal: Journal, from: string, to: string): Journal {
+  const moved = <P extends { readonly book: string }>(place: P): P =>
+    place.book === from ? { ...place, book: to } : place
+  const edit = (one: Edit): Edit => (one.kind === 'set' ? { ...one, at: moved(one.at) } : moved(one))
+  return journal.map(({ label, inverse, still = [] }) => ({
+    label,
+    inverse: inverse.map(edit),
+    still: still.map(({ at, value }) => ({ at: moved(at), value })),
+  }))
+}
+
 type Fields = Record<string, unknown>
 
 const isObject = (value: unknown): value is Fields =>

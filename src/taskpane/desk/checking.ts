@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/answer'
 import { HostError } from '../../session/host'
-import { parseJournal } from '../../session/journal'
+import { journalText, parseJournal, underName } from '../../session/journal'
 import { keepSettings, settingsOf } from '../../session/settings'
 import type { Snapshot } from '../../workbook/types'
 import type { Core, Facts } from './core'
@@ -16,11 +16,16 @@ const judging = '調べています'
 
 export const journalKey = (book: string): string => `journal:${book}`
 
-/** New facts of the open book; what can be taken back comes with it. */
+/** New facts of the open book; what can be taken back comes with it, also when it was saved under another name. */
 function opened({ facts, edges }: Core, open: Snapshot): Partial<Facts> {
   const [book] = open
-  if (!book || book.id === facts.open[0]?.id) return { open }
-  return { open, journal: parseJournal(edges.store.get(journalKey(book.id))) }
+  const known = facts.open[0]?.id
+  if (!book || book.id === known) return { open }
+  const others = facts.others.filter(({ id }) => id !== book.id)
+  if (known === undefined) return { open, others, journal: parseJournal(edges.store.get(journalKey(book.id))) }
+  const journal = underName(facts.journal, known, book.id)
+  edges.store.set(journalKey(book.id), journalText(journal))
+  return { open, others, journal }
 }
 
 /** What follows from an answer about everything that was read. */

@@ -37,6 +37,7 @@ async function shown(name: string, hostOf: (file: string) => Host): Promise<Desk
     pause: () => Promise.resolve(),
     later: () => () => undefined,
     readBook: (bytes, id) => Promise.resolve(readXlsx(bytes, id)),
+    download: () => undefined,
     version: 'dev',
   })
   await desk.addBooks(

@@ -303,6 +303,22 @@ describe('what can be taken back', () => {
     expect([await value('AC8'), next.desk.state().undoable]).toEqual(['90分', null])
     expect([...kept.keys()].filter((key) => key.startsWith('journal'))).toEqual([])
   })
+  it('goes with the book when it is saved under another name', async () => {
+    const { desk, host, kept, id } = await open()
+    desk.previewFix([id('AC8')])
+    await desk.confirm()
+    const other = '7月報告.xlsx'
+    const saved = new WritingHost([{ ...wrong[0]!, id: other }])
+    await saved.apply([{ kind: 'set', at: { ...at('AC8'), book: other }, before: '90分', value: 90 }])
+    host.read = () => saved.read()
+    host.apply = (edits, still) => saved.apply(edits, still)
+    await desk.check()
+    expect(desk.state().undoable).toBe('数値の90にする')
+    expect(kept.has(`journal:${other}`)).toBe(true)
+    await desk.undo()
+    expect(desk.state().notice).toMatchObject({ kind: 'done' })
+    expect((await saved.read())[0]!.sheets[0]!.value(at('AC8').row, at('AC8').col)).toBe('90分')
+  })
   it('belongs to its book', async () => {
     const { desk, kept, id } = await open()
     desk.previewFix([id('AC8')])
