@@ -1,6 +1,9 @@
 import path from 'node:path'
+import { lastDayOfMonth } from '../calendar/days'
 import { fiscalMonths } from '../calendar/fiscal'
 import { blankBooks, writableForms } from '../authoring'
+import { targetsBook, targetsName, type TargetsContent } from '../authoring/targets'
+import { cellResult } from '../functions/runtime/inBook'
 import { createXlsx } from '../hosts/xlsx/create'
 import { profileById, type Profile } from '../profiles'
 import { sampleYear } from '../samples'
@@ -21,7 +24,7 @@ export interface BlankCall {
 /** `yoshiki blank [FORM...] --out DIR`: clean forms with working dropdowns, one workbook per official file. */
 export function runBlank(forms: readonly string[], call: BlankCall): number {
   const profile = call.profile ?? profileById(standard)!
-  const known = writableForms()
+  const known = [...writableForms(), targetsName]
   const unknown = forms.find((form) => !known.includes(form))
   if (unknown !== undefined) {
     const close = nearest(unknown, known)
@@ -29,15 +32,39 @@ export function runBlank(forms: readonly string[], call: BlankCall): number {
       `「${unknown}」という様式は作れません。${close ? `「${close}」ではありませんか。` : ''}作れるもの: ${known.join('、')}`,
     )
   }
-  const books = blankBooks(profile, {
-    forms: forms.length > 0 ? forms : undefined,
-    rows: call.rows,
-    example: call.example,
-  })
+  const official = forms.filter((form) => form !== targetsName)
+  const books = [
+    ...(official.length === 0 && forms.length > 0
+      ? []
+      : blankBooks(profile, {
+          forms: forms.length > 0 ? official : undefined,
+          rows: call.rows,
+          example: call.example,
+        })),
+    ...(forms.includes(targetsName)
+      ? [targetsBook(profile, cellResult(profile), call.example ? targetsExample(profile) : {})]
+      : []),
+  ]
   const files = books.map((design) => ({ file: path.join(call.out, design.fileName), bytes: createXlsx(design) }))
   writeAll(files)
   deliver(files.map(({ file }) => `${shown(file)}\n`).join(''), undefined)
   return 0
+}
+
+/** The first months of a centre that does not exist, and amounts that are easy to follow. */
+export function targetsExample(profile: Profile): TargetsContent {
+  const months = fiscalMonths(profile.fiscalYear).slice(0, 3) as [Month, Month, Month]
+  const { truth } = sampleYear(profile, { seed: 1, layout: 'year', months: [months[0], months[2]] })
+  return {
+    counts: truth.months,
+    asOf: lastDayOfMonth(months[2]),
+    amounts: [
+      { name: '人件費', contract: 12_000_000, cost: 11_800_000 },
+      { name: '庁費', contract: 1_500_000, cost: 1_420_000 },
+      { name: '事業費', contract: 10_000_000, cost: 9_900_000 },
+      { name: '一般管理費', contract: 1_100_000, cost: 1_100_000 },
+    ],
+  }
 }
 
 export interface SampleCall {

@@ -14,7 +14,8 @@ interface Given {
   readonly deadline: Deadline | null
   /** The report month with which it is handed in. */
   readonly with: Month
-  readonly months?: readonly [Month, Month] | undefined
+  /** The last report month with which it is handed in. */
+  readonly last?: Month | undefined
 }
 
 /** A form that is read, or a document beside them, by its name or title. */
@@ -30,7 +31,7 @@ function given({ deadlines, documents }: Profile, form: string, about: Month): G
   return {
     deadline: rule === undefined ? null : { ...rest, rule },
     with: addMonths(about, -offset),
-    months,
+    last: months?.[1],
   }
 }
 
@@ -71,7 +72,8 @@ export default defineFunction({
         `The settings know no deadline of "${form}".`,
       )
     const due = found.deadline === null ? null : dueFor(profile, found.deadline, found.with)
-    const outside = found.months && (found.with < found.months[0] || found.with > found.months[1])
+    // Nothing is due before the contract begins, nor for a month after the last one it is handed in for.
+    const outside = due !== null && (due < profile.period[0] || found.with > (found.last ?? found.with))
     if (due === null || outside)
       throw absent(
         `${formatMonth(month)}分の「${form}」には、暦で決まる提出期限がありません。`,

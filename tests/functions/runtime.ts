@@ -130,7 +130,12 @@ export class FunctionsExcel {
 
   private deliver(messageType: number, messages: readonly unknown[]): void {
     const entries = messages.map((message) => ({ messageCategory: 1, messageType, message: JSON.stringify(message) }))
-    queueMicrotask(() => this.bridge.onMessageFromHost!(JSON.stringify({ type: 3, message: { entries } })))
+    queueMicrotask(() => this.receiveMessage(JSON.stringify({ type: 3, message: { entries } })))
+  }
+
+  /** Hands a message of Excel's to the library. */
+  receiveMessage(text: string): void {
+    this.bridge.onMessageFromHost!(text)
   }
 
   private receive({ id, message }: Request): void {

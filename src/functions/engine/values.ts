@@ -37,6 +37,7 @@ export class RangeSheet implements Sheet {
   readonly protected = false
   readonly merges = []
   readonly lists = 'notRead'
+  readonly hasFormulas = false
   readonly used: Box
   private readonly top: number
   private readonly left: number
