@@ -96,7 +96,7 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
       filename: mode === 'development' ? '[name].js' : '[name].js?[contenthash:8]',
       clean: true,
     },
-    resolve,
+    resolve: { ...resolve, alias: { 'rtl-css-js/core$': path.join(root, 'src/taskpane/leftToRight.ts') } },
     module: { rules: [inlined, typescript] },
     optimization: {
       chunkIds: 'named',
