@@ -20,7 +20,7 @@ export const calm = '@media (prefers-reduced-motion: reduce)'
 
 /** The page itself: nothing around the pane, and what has the focus is never under the bars that stay in place. */
 export const usePage = makeStaticStyles({
-  html: { scrollPaddingTop: '56px', scrollPaddingBottom: '72px' },
+  html: { scrollPaddingTop: '96px', scrollPaddingBottom: '72px' },
   body: { margin: '0' },
 })
 

@@ -16,7 +16,7 @@ export const words = {
     noForms: '様式は見つかっていません。',
     reading: 'ブックを読んでいます。',
     rows: (n: number): string => `${counted(n)}行`,
-    other: '別のブック',
+    other: '別ブック',
     add: (forms: string): string => `${forms}を追加`,
   },
   phase: {
@@ -147,6 +147,7 @@ export const words = {
     proposed: '日付×専門家の数による案',
     blank: '空欄',
     becomes: 'から',
+    range: '範囲',
     from: (n: number): string => `もとの行 ${items(n)}`,
     noRows: 'この数になる行はありません。',
     open: (n: number): string => `決まっていないセル ${items(n)}`,

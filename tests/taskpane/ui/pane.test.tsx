@@ -45,7 +45,7 @@ describe('head', () => {
       within(screen.getByRole('banner'))
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['様式1469行', '様式1512行', '様式113行別のブック', '様式13を追加'])
+    ).toEqual(['様式1469行', '様式1512行', '様式113行別ブック', '様式13を追加'])
   })
 
   it('tells of each form what the check says of it', async () => {

@@ -42,7 +42,7 @@ describe('numbers', () => {
       '窓口相談派遣の実施件数空欄から4',
     ])
     expect(within(screen.getByRole('region', { name: 'まだ決まらないもの' })).getByRole('listitem').textContent).toBe(
-      '④支援件数45から35~39',
+      '④支援件数45範囲35~39',
     )
     expect(screen.getByRole('region', { name: '記録がないため数えていないもの' }).textContent).toContain('参加者数C')
   })

@@ -4,6 +4,7 @@ import type { ItemGroup } from '../../desk/types'
 import { useDesk } from '../desk'
 import { useLook } from '../look'
 import { words } from '../words'
+import { isKeepable } from './ItemBody'
 import { ReasonForm } from './ReasonForm'
 
 const useStyles = makeStyles({
@@ -24,10 +25,11 @@ export function GroupActs({ group, canWrite }: { readonly group: ItemGroup; read
   const desk = useDesk()
   const [giving, setGiving] = useState(false)
   const keep = useId()
-  const { items, fixable, severity } = group
+  const { items, fixable } = group
   const open = items.filter(({ gone }) => !gone)
   const canFix = canWrite && fixable > 0
-  const canKeep = severity === 'warning' && open.length > 1 && open.every(({ reason }) => reason === null)
+  const canKeep =
+    isKeepable(group) && open.length > 1 && open.every(({ reason, elsewhere }) => reason === null && !elsewhere)
   if (!canFix && !canKeep) return null
 
   // Whether an item has a correction is worked out on demand, so it is asked of them only here.

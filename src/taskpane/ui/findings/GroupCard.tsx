@@ -159,7 +159,7 @@ function Why({ group: { form, clause } }: { readonly group: ItemGroup }) {
   return (
     <>
       <div className={styles.meta}>
-        <span className={look.quiet}>{form}</span>
+        {form !== '' && <span className={look.quiet}>{form}</span>}
         {clause !== '' && (
           <button
             type="button"

@@ -62,6 +62,9 @@ export function NextStep({ text }: { readonly text: string }) {
   )
 }
 
+/** Only what is to be looked at may stay; a contradiction of the whole is no finding of a rule. */
+export const isKeepable = ({ severity, rule }: ItemGroup): boolean => severity === 'warning' && rule !== ''
+
 function Acts({ item, group, canWrite }: Props) {
   const look = useLook()
   const desk = useDesk()
@@ -70,7 +73,7 @@ function Acts({ item, group, canWrite }: Props) {
   const keep = useId()
   const { id, at, cell, fix, elsewhere } = item
   const canFix = fix !== null && canWrite && !elsewhere
-  const canKeep = group.severity === 'warning' && item.reason === null
+  const canKeep = isKeepable(group) && item.reason === null && !elsewhere
   const canGo = !elsewhere && reachable(at)
   if (!canFix && !canKeep && !canGo) return null
   return (

@@ -79,8 +79,11 @@ export const ItemRow = memo(function ItemRow({ item, group, canWrite, open, curr
   const row = useRef<HTMLLIElement>(null)
   const many = group.items.length > 1
   useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+    if (!current) return
+    // Of a card with one line the whole card is brought into sight.
+    const shown = many ? row.current : row.current?.closest('article')
+    shown?.scrollIntoView({ block: 'nearest' })
+  }, [current, many])
 
   return (
     <li

@@ -21,7 +21,10 @@ export const tabs: readonly Tab[] = [
   {
     id: 'findings',
     label: words.tabs.findings,
-    count: ({ findings }) => findings && findings.counts.error + findings.counts.warning + findings.counts.info,
+    count: ({ phase, findings }) =>
+      phase === 'unchecked' || !findings
+        ? null
+        : findings.counts.error + findings.counts.warning + findings.counts.info,
     Panel: FindingsPanel,
   },
   {

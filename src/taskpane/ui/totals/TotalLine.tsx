@@ -106,13 +106,22 @@ const shown = (value: Scalar): string => (value === null || value === '' ? words
 function Numbers({ line: { before, after, range, state } }: { readonly line: Line }) {
   const look = useLook()
   const styles = useStyles()
-  if (state !== 'write' && state !== 'open') return <span className={styles.numbers}>{shown(before)}</span>
+  if (state === 'open') {
+    return (
+      <span className={styles.numbers}>
+        <span className={styles.before}>{shown(before)}</span>
+        <span className={look.quiet}>{words.totals.range}</span>
+        <span className={styles.open}>{range}</span>
+      </span>
+    )
+  }
+  if (state !== 'write') return <span className={styles.numbers}>{shown(before)}</span>
   return (
     <span className={styles.numbers}>
       <span className={styles.before}>{shown(before)}</span>
       <ArrowRightRegular className={styles.arrow} />
       <span className={look.unseen}>{words.totals.becomes}</span>
-      <span className={state === 'open' ? styles.open : styles.after}>{state === 'open' ? range : after}</span>
+      <span className={styles.after}>{after}</span>
     </span>
   )
 }
