@@ -3,7 +3,6 @@ import type { Profile } from '../profiles/types'
 import { headerKey, key } from '../text/key'
 import { within } from '../workbook/address'
 import type { Book, Box, Scalar, Sheet } from '../workbook/types'
-import { sheetWithLists } from '../workbook/withLists'
 import { searchedCols, searchedRows, type Binding } from './bind'
 import { editionOf } from './edition'
 import { votesForListBlock } from './listBlock'
@@ -41,11 +40,10 @@ export interface Known {
 export function readAgain<T extends Table>(
   table: T,
   workbook: Book,
-  fresh: Sheet,
+  sheet: Sheet,
   rows: Iterable<number>,
   known: Known,
 ): ReadAgain<T> | null {
-  const sheet = withListsOf(table.sheet, fresh)
   const edited = [...new Set(rows)]
     .map((row) => ({ row, cols: changedCols(table.sheet, sheet, row) }))
     .filter(({ cols }) => cols.length > 0)
@@ -71,10 +69,6 @@ export function readAgain<T extends Table>(
   const next = moved(table, workbook, sheet, replaced(table, changes))
   return next.untouched === table.untouched ? { table: next, changes } : null
 }
-
-/** Dropdown rules that were read on demand are those of before until they are read again. */
-const withListsOf = ({ lists }: Sheet, fresh: Sheet): Sheet =>
-  fresh.lists === 'notRead' && lists !== 'notRead' ? sheetWithLists(fresh, lists) : fresh
 
 /** The record that stands in a row, in a list in the order of rows. */
 export function recordAt<R extends AnyRec>(records: readonly R[], row: number): R | null {

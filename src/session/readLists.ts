@@ -79,6 +79,7 @@ function judgedAgain({ rules, only, verdict }: Answer, submission: Answer['submi
   return {
     ...verdict,
     scene: { ...verdict.scene, tables: submission.tables },
+    stale: verdict.stale.filter((rule) => !ids.has(rule)),
     findings: [...rest, ...now.findings].sort(byPlace),
     notChecked: [...open, ...now.notChecked].sort((a, b) => byCodeUnits(a.rule, b.rule)),
   }
