@@ -34,7 +34,17 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) =
 
 describe('the pure rooms of the engine', () => {
   // The engine knows forms only as data: a form number or a circled number in it would be a special case.
-  const rooms = ['workbook', 'text', 'calendar', 'reading', 'validators/engine', 'answers', 'session', 'hosts', 'taskpane']
+  const rooms = [
+    'workbook',
+    'text',
+    'calendar',
+    'reading',
+    'validators/engine',
+    'answers',
+    'session',
+    'hosts',
+    'taskpane',
+  ]
   it.each(rooms)('%s names no form', (room) => {
     const folder = join(__dirname, '../../src', room)
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
