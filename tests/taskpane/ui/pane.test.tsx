@@ -147,6 +147,14 @@ describe('state', () => {
     expect(document.activeElement).toBe(here)
     expect(here!.isConnected).toBe(true)
   })
+
+  it('tells no end of a check that was stopped', async () => {
+    const { change, container } = await stage(states.changed)
+    const said = container.querySelector('[data-announcer]')!
+    change({ phase: 'checking', progress: { done: 0.2, what: '読んでいます' } })
+    change({ phase: 'changed', progress: null })
+    expect(said.textContent).toBe('')
+  })
 })
 
 describe('tabs', () => {

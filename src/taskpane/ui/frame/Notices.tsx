@@ -69,13 +69,16 @@ export function Notices({ notice }: { readonly notice: Notice | null }) {
 export function Announcer({ state }: { readonly state: DeskState }): ReactNode {
   const look = useLook()
   const { phase, findings } = state
-  const [before, setBefore] = useState(phase)
+  const [before, setBefore] = useState(state)
   const [text, setText] = useState('')
-  if (before !== phase) {
-    setBefore(phase)
-    if (phase === 'checking') setText(words.status.running)
-    else if (before === 'checking') {
-      setText(findings ? words.status.finished(findings.answer, findings.detail) : '')
+  // A check that was stopped leaves the findings as they were, and has nothing to tell.
+  const [known, setKnown] = useState(findings)
+  if (before !== state) {
+    setBefore(state)
+    if (phase !== 'checking') setKnown(findings)
+    if (phase === 'checking' && before.phase !== 'checking') setText(words.status.running)
+    else if (before.phase === 'checking' && phase !== 'checking') {
+      setText(findings && findings !== known ? words.status.finished(findings.answer, findings.detail) : '')
     }
   }
   return (
