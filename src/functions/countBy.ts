@@ -17,6 +17,7 @@ const needs: Readonly<Record<string, readonly ('topics' | 'checklist')[]>> = {
   jobAnalysisVisits: ['topics'],
   checklistVisits: ['topics', 'checklist'],
 }
+
 export default defineFunction({
   id: 'COUNTBY',
   group: '件数',

@@ -13,6 +13,7 @@ const needs: Readonly<Record<string, readonly ('themes' | 'participants' | 'sess
   sessions: ['sessions'],
   sessionConsultations: ['consultations'],
 }
+
 export default defineFunction({
   id: 'SEMINARS',
   group: '件数',
