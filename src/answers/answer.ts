@@ -38,6 +38,8 @@ export interface Answer {
   readonly tool: { readonly name: string; readonly version: string }
   /** 途中チェック: what is not there yet is left to do, not wrong. */
   readonly draft: boolean
+  /** What else is to be said of how it was judged. */
+  readonly said?: readonly string[] | undefined
 }
 
 /** One centre of several. */

@@ -80,6 +80,8 @@ export interface JsonSubmission {
   readonly counts: Readonly<Record<Severity, number>> & { readonly unfinished?: number }
   readonly documents: readonly DueDocument[]
   readonly skipped: readonly LeftOut[]
+  /** What else is to be said of how it was judged. */
+  readonly said: readonly string[]
 }
 export type JsonAnswer = { readonly tool: Answer['tool'] } & JsonSubmission
 export interface JsonFolders {
@@ -156,6 +158,7 @@ const submissionOf = (answer: Answer): JsonSubmission => ({
   counts: countsOf(answer),
   documents: answer.documents.map(({ form, due, to, status }) => ({ form, due, to, status })),
   skipped: answer.skipped.map(({ path, reason }) => ({ path, reason })),
+  said: answer.said ?? [],
 })
 
 const toolOf = ({ name, version }: Answer['tool']): Answer['tool'] => ({ name, version })

@@ -243,7 +243,7 @@ export function leftWord(today: IsoDate | null, due: IsoDate, { profile }: Submi
 }
 
 /** What was looked at, in sentences. */
-export function checkedLines({ submission, rules, verdict, only }: Answer): string[] {
+export function checkedLines({ submission, rules, verdict, only, said = [] }: Answer): string[] {
   const named = only && only.length > 0 ? new Set(only) : null
   const checks = rules.filter((rule) => rule.scope !== 'registered' && (named === null || named.has(rule.id)))
   const off = checks.filter((rule) => submission.profile.levels[rule.id] === 'off')
@@ -260,6 +260,7 @@ export function checkedLines({ submission, rules, verdict, only }: Answer): stri
   if (off.length > 0) lines.push(`設定で止めている規則 ${off.length}件: ${off.map(({ title }) => title).join('、')}`)
   const attested = rules.filter((rule) => rule.scope === 'registered' && rule.kind === 'attest').length
   if (attested > 0 && !named) lines.push(`人が確かめて記録する事項 ${counted(attested)}件は、この結果に含まれません。`)
+  lines.push(...said.map(oneLine))
   return lines
 }
 

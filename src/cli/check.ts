@@ -4,7 +4,7 @@ import { answerHtml, answerJson, answerText, type TextOptions } from '../answers
 import type { Answer } from '../answers/answer'
 import { check, exitStatus } from '../session/check'
 import { fixes } from '../session/fix'
-import { profileIn } from '../session/settings'
+import { ownIn, profileIn, settingsSaid } from '../session/settings'
 import type { Profile } from '../profiles'
 import type { IsoDate, Month } from '../workbook/types'
 import { refuseOriginals, writeCopies } from './copies'
@@ -41,7 +41,10 @@ export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty
   return check(books, {
     tool,
     month: call.month,
+    // A profile that was asked for wins over what the books bring along.
     profile: call.profile ?? profileIn(books),
+    own: call.profile ? undefined : ownIn(books),
+    said: settingsSaid(books, call.profile !== undefined),
     today: call.today,
     wholeYear: call.year,
     draft: call.draft,

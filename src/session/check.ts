@@ -12,9 +12,9 @@ export type { CheckOptions } from './options'
 
 /** 提出前チェック: may these books be handed in, and if not, which cell must change, and by which clause? */
 export function check(books: Snapshot, options: CheckOptions): Answer {
-  const { tool, only, refused = [], skipped = [], draft = false } = options
+  const { tool, only, refused = [], skipped = [], draft = false, said } = options
   const submission = assemble(books, forms, options)
   const verdict = judge(submission, rules, only)
   const documents = documentsOf(submission, verdict.findings, { refused, draft })
-  return { submission, books, refused, skipped, verdict, rules, only, documents, tool, draft }
+  return { submission, books, refused, skipped, verdict, rules, only, documents, tool, draft, said }
 }

@@ -46,7 +46,7 @@ export interface Slices {
  * @throws what the signal was aborted with.
  */
 export async function checkInSlices(books: Snapshot, options: CheckOptions, slices: Slices): Promise<Answer> {
-  const { tool, only, refused = [], skipped = [], draft = false } = options
+  const { tool, only, refused = [], skipped = [], draft = false, said } = options
   const { pause, progress, signal } = slices
   signal?.throwIfAborted()
   const submission = assemble(books, forms, options)
@@ -57,7 +57,7 @@ export async function checkInSlices(books: Snapshot, options: CheckOptions, slic
   const verdict = judge(submission, rules, only)
   const documents = documentsOf(submission, verdict.findings, { refused, draft })
   progress?.(1)
-  return { submission, books, refused, skipped, verdict, rules, only, documents, tool, draft }
+  return { submission, books, refused, skipped, verdict, rules, only, documents, tool, draft, said }
 }
 
 /** The same answer with everything named that could not be checked: to be asked for once the findings are shown. */

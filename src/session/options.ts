@@ -1,4 +1,5 @@
 import type { LeftOut } from '../answers/answer'
+import type { OwnSettings } from '../profiles/own'
 import type { Profile } from '../profiles/types'
 import type { IsoDate, Month } from '../workbook/types'
 
@@ -6,6 +7,10 @@ export interface CheckOptions {
   readonly tool: { readonly name: string; readonly version: string }
   readonly month?: Month | undefined
   readonly profile?: Profile | undefined
+  /** What the books set otherwise, whichever profile it is. */
+  readonly own?: OwnSettings | undefined
+  /** What is to be said of how it was judged, beside what the answer says itself. */
+  readonly said?: readonly string[] | undefined
   readonly today?: IsoDate | undefined
   /** Judge every month of a running record at full level. */
   readonly wholeYear?: boolean | undefined

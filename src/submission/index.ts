@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../forms'
 import { profileById, profileForPrefecture } from '../profiles/builtIn'
+import { withOwn, type OwnSettings } from '../profiles/own'
 import type { Profile } from '../profiles/types'
 import { bookSteps } from '../reading/recognise'
 import type { Table } from '../reading/types'
@@ -17,6 +18,8 @@ export { companyOf } from './companies'
 export interface SubmissionOptions {
   /** A profile that was asked for; without it the prefecture printed in the forms chooses. */
   readonly profile?: Profile | undefined
+  /** What the books set otherwise, whichever profile it is. */
+  readonly own?: OwnSettings | undefined
   readonly month?: Month | undefined
   readonly today?: IsoDate | undefined
   readonly wholeYear?: boolean | undefined
@@ -67,7 +70,7 @@ export function* assembling(
   // The prefecture decides the profile and the profile how a form is printed: a first look with the common one.
   const first = options.profile ?? profileById(common)!
   const look = yield* read(books, forms, first)
-  const profile = chooseProfile(look, options.profile)
+  const profile = withOwn(chooseProfile(look, options.profile), options.own)
   if (printsAlike(first, profile)) return yield* puttingTogether(look, profile, options, first)
   return yield* puttingTogether(yield* read(books, forms, profile), profile, options)
 }

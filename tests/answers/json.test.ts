@@ -70,6 +70,7 @@ const submission = {
   counts: exactly({ error: whole, warning: whole, info: whole, unfinished: whole }, ['unfinished']),
   documents: list(exactly({ form: text, due: orNull(text), to: texts, status: one('ready', 'errors', 'missing') })),
   skipped: list(exactly({ path: text, reason: text })),
+  said: list(text),
 }
 const contract = exactly({ tool: exactly({ name: text, version: text }), ...submission })
 

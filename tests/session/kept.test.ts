@@ -1,7 +1,7 @@
 import { reasonsNote } from '../../src/answers/reasons'
 import { MemoryHost } from '../../src/hosts/memory/host'
 import { reasonIsGiven, setAside, takeBackReasons } from '../../src/session/reasons'
-import { keepSettings, profileIn, settingsNote, settingsOf } from '../../src/session/settings'
+import { keepSettings, nothingSet, profileIn, settingsNote, settingsOf } from '../../src/session/settings'
 
 const open = async (notes: Record<string, string> = {}) => {
   const host = new MemoryHost([{ id: 'a.xlsx', sheets: [], notes }])
@@ -37,7 +37,7 @@ describe('settings', () => {
   it('come back from the book, and leave no note where nothing is set', async () => {
     const { host, book, notes } = await open()
     const kept = await keepSettings(host, book, { profile: 'hatarakikata-r6-okinawa' })
-    expect(settingsOf((await host.read())[0]!)).toEqual({ profile: 'hatarakikata-r6-okinawa' })
+    expect(settingsOf((await host.read())[0]!)).toEqual({ ...nothingSet, profile: 'hatarakikata-r6-okinawa' })
     expect(profileIn([book, kept])?.prefecture).toBe('沖縄')
     await keepSettings(host, kept, { profile: null })
     expect(await notes()).toEqual({})
@@ -50,7 +50,7 @@ describe('settings', () => {
     ['another kind', '{"version":1,"profile":{"id":"x"}}'],
     ['far too much', `{"version":1,"profile":"${'x'.repeat(20_000)}"}`],
   ])('%s is nothing', (_why, text) => {
-    expect(settingsOf({ notes: { [settingsNote]: text } })).toEqual({ profile: null })
+    expect(settingsOf({ notes: { [settingsNote]: text } })).toEqual(nothingSet)
     expect(profileIn([])).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import { checkInSlices, completed, lookAt } from '../../session/engine'
 import { cellsToRead, hint } from '../../session/hint'
 import type { CheckOptions } from '../../session/options'
 import { listBoxes, withLists } from '../../session/readLists'
-import { profileIn } from '../../session/settings'
+import { ownIn, profileIn } from '../../session/settings'
 import type { Submission, SubmittedTable } from '../../submission/types'
 import type { Book, CellRef, Sheet, Snapshot } from '../../workbook/types'
 import { sheetWithLists } from '../../workbook/withLists'
@@ -28,6 +28,7 @@ const optionsOf = ({ facts, edges }: Core): CheckOptions => ({
   tool: { name: 'yoshiki', version: edges.version },
   month: facts.month ?? undefined,
   profile: profileIn(facts.open),
+  own: ownIn(facts.open),
   today: edges.clock.today(),
   draft: facts.draft,
 })
