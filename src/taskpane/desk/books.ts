@@ -25,7 +25,7 @@ const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase()
 /** The other forms of the hand-in, as files: kept in memory, read only, judged together with the open book. */
 export function books(core: Core): Pick<Desk, 'addBooks' | 'removeBook'> {
   async function take({ name, size, bytes }: Given, count: number): Promise<OtherFile> {
-    const problem = (text: string): OtherFile => ({ id: name, book: null, problem: text })
+    const problem = (text: string): OtherFile => ({ id: name, book: null, bytes: null, problem: text })
     if (core.facts.open.some(({ id }) => nameKey(id) === nameKey(name))) return problem(sameBook)
     if (count >= mostBooks) return problem(tooMany)
     if (size !== undefined && size > mostBytes) return problem(tooLarge)
@@ -37,36 +37,49 @@ export function books(core: Core): Pick<Desk, 'addBooks' | 'removeBook'> {
     }
     if (content.length > mostBytes) return problem(tooLarge)
     try {
-      return { id: name, book: await core.edges.readBook(content, name), problem: null }
+      return { id: name, book: await core.edges.readBook(content, name), bytes: content, problem: null }
     } catch (error) {
       return problem(refusal(error).text)
     }
+  }
+
+  /** All that is there then; null where it was stopped. */
+  async function read(files: readonly Given[]): Promise<readonly OtherFile[] | null> {
+    let kept: readonly OtherFile[] | null = null
+    await core.stoppable('読み込み', async (signal) => {
+      const before = core.facts.others
+      let others: readonly OtherFile[] = before
+      for (const [n, file] of files.entries()) {
+        const name = oneLine(file.name)
+        core.show({ progress: { done: n / files.length, what: `「${name}」を読んでいます` } })
+        // The same name again is the same file, read anew.
+        const rest = others.filter(({ id }) => nameKey(id) !== nameKey(name))
+        others = [...rest, await take({ ...file, name, bytes: () => file.bytes() }, rest.filter(isTaken).length)]
+        await core.edges.pause()
+        signal.throwIfAborted()
+      }
+      core.show({ progress: null })
+      kept = withForms(others)
+      core.facts = { ...core.facts, others: before }
+    })
+    return kept
   }
 
   /** A book in which nothing is recognised is not kept. */
   function withForms(files: readonly OtherFile[]): OtherFile[] {
     core.facts = { ...core.facts, others: files }
     const found = new Set(look(core).tables.map(({ book }) => book))
-    return files.map((file) => (file.book && !found.has(file.id) ? { ...file, book: null, problem: noForm } : file))
+    return files.map((file) =>
+      file.book && !found.has(file.id) ? { ...file, book: null, bytes: null, problem: noForm } : file,
+    )
   }
 
   return {
     addBooks: (files) =>
       core.run(async () => {
-        const before = core.facts.others
-        let others = [...before]
-        for (const [n, file] of files.entries()) {
-          const name = oneLine(file.name)
-          core.show({ progress: { done: n / files.length, what: `「${name}」を読んでいます` } })
-          // The same name again is the same file, read anew.
-          const rest = others.filter(({ id }) => nameKey(id) !== nameKey(name))
-          others = [...rest, await take({ ...file, name, bytes: () => file.bytes() }, rest.filter(isTaken).length)]
-          await core.edges.pause()
-        }
-        core.show({ progress: null })
-        const kept = withForms(others)
-        core.facts = { ...core.facts, others: before }
-        await judgeAgain(core, { others: kept })
+        const kept = await read(files)
+        if (!kept) return
+        if (!(await judgeAgain(core, { others: kept }))) return
         const given = new Set(files.map(({ name }) => nameKey(oneLine(name))))
         core.show({ notice: noticeOf(kept.filter(({ id }) => given.has(nameKey(id)))) })
       }),
@@ -74,8 +87,9 @@ export function books(core: Core): Pick<Desk, 'addBooks' | 'removeBook'> {
       core.run(async () => {
         const { others } = core.facts
         if (!others.some((file) => file.id === id)) return
-        await judgeAgain(core, { others: others.filter((file) => file.id !== id) })
-        core.show({ notice: info(`「${id}」を外しました。ファイルはそのままです。`) })
+        const left = others.filter((file) => file.id !== id)
+        if (await judgeAgain(core, { others: left }))
+          core.show({ notice: info(`「${id}」を外しました。ファイルはそのままです。`) })
       }),
   }
 }

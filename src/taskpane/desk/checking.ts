@@ -101,9 +101,9 @@ async function step(core: Core, act: (answer: Answer) => Promise<Answer>): Promi
   if (core.facts.answer === answer && next !== answer) core.learn({ answer: next })
 }
 
-/** Judges again what was read before: another month, another book beside it. */
-export async function judgeAgain(core: Core, change: Partial<Facts>): Promise<void> {
-  await core.stoppable('チェック', async (signal) => {
+/** Judges again what was read before: another month, another book beside it. @returns whether it came to its end. */
+export function judgeAgain(core: Core, change: Partial<Facts>): Promise<boolean> {
+  return core.stoppable('チェック', async (signal) => {
     core.facts = { ...core.facts, ...change, plan: null }
     if (core.facts.open.length === 0) return core.learn({})
     if (!core.facts.answer) return core.learn({ look: look(core) })
@@ -118,8 +118,8 @@ export async function judgeAgain(core: Core, change: Partial<Facts>): Promise<vo
 export function checking(core: Core): Pick<Desk, 'open' | 'check' | 'cancel' | 'setDraft' | 'setMonth' | 'setProfile'> {
   let running: Promise<void> | null = null
 
-  const checkNow = (): Promise<void> =>
-    core.stoppable('チェック', async (signal) => {
+  const checkNow = async (): Promise<void> => {
+    await core.stoppable('チェック', async (signal) => {
       core.learn({ plan: null }, { notice: null })
       core.learn({ checking: true })
       await readAndJudge(core, signal)
@@ -128,6 +128,7 @@ export function checking(core: Core): Pick<Desk, 'open' | 'check' | 'cancel' | '
         core.show({ notice: info(text) })
       }
     })
+  }
 
   return {
     open: () =>
@@ -145,14 +146,15 @@ export function checking(core: Core): Pick<Desk, 'open' | 'check' | 'cancel' | '
     cancel: () => {
       core.stop()
     },
-    setDraft: (draft) => core.run(() => judgeAgain(core, { draft })),
-    setMonth: (month) => core.run(() => judgeAgain(core, { month })),
+    setDraft: (draft) => core.run(async () => void (await judgeAgain(core, { draft }))),
+    setMonth: (month) => core.run(async () => void (await judgeAgain(core, { month }))),
     setProfile: (profile) =>
       core.run(async () => {
         const [book, ...rest] = core.facts.open
         if (!book || settingsOf(book).profile === profile) return
         const kept = await keepSettings(core.edges.host, book, { ...settingsOf(book), profile })
-        await judgeAgain(core, { open: [kept, ...rest] })
+        core.facts = { ...core.facts, open: [kept, ...rest] }
+        await judgeAgain(core, {})
       }),
   }
 }

@@ -13,6 +13,8 @@ import { View } from './view/shown'
 export interface OtherFile {
   readonly id: string
   readonly book: Book | null
+  /** The file itself: a copy for the hand-in is made from it. */
+  readonly bytes: Uint8Array | null
   readonly problem: string | null
 }
 
@@ -124,19 +126,24 @@ export class Core {
     return turn
   }
 
-  /** Something long that a person may stop: what was known before is known again then, and it is said. */
-  async stoppable(what: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * Something long that a person may stop: what was known before is known again then, and it is said.
+   * @returns whether it came to its end.
+   */
+  async stoppable(what: string, act: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     const before = this.facts
     const controller = new AbortController()
     this.running = controller
     try {
       await act(controller.signal)
+      return true
     } catch (error) {
       this.backTo(before)
       const notice = controller.signal.aborted
         ? info(`${what}を中止しました。ブックは何も変わっていません。`)
         : refusal(error)
       this.learn({}, { progress: null, notice })
+      return false
     } finally {
       this.running = null
     }

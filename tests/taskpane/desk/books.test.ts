@@ -127,6 +127,33 @@ describe('a file that is not taken', () => {
     ])
     expect(desk.state().notice!.text).toMatch(/^「写真.xlsx」を追加できませんでした。.*ほかに1ファイル/)
   })
+  it('is left out when the reading is stopped, as are the others', async () => {
+    const { desk } = deskOn(opened, { files })
+    await desk.check()
+    const before = desk.state()
+    const slow = { ...fileOf('様式11.xlsx'), bytes: () => (desk.cancel(), fileOf('様式11.xlsx').bytes()) }
+    await desk.addBooks([fileOf('様式14.xlsx'), slow, fileOf('様式13.xlsx')])
+    const { others, findings, progress, notice } = desk.state()
+    expect([others, findings, progress]).toEqual([[], before.findings, null])
+    expect(notice!.text).toBe('読み込みを中止しました。ブックは何も変わっていません。')
+  })
+  it('is not said to be taken when the judging with it is stopped', async () => {
+    let stop = false
+    const made = deskOn(opened, {
+      files,
+      pause: () => {
+        if (stop && made.desk.state().progress?.what === '調べています') made.desk.cancel()
+        return Promise.resolve()
+      },
+    })
+    await made.desk.check()
+    stop = true
+    await made.desk.addBooks([fileOf('様式14.xlsx')])
+    expect(made.desk.state()).toMatchObject({
+      others: [],
+      notice: { kind: 'info', text: expect.stringContaining('中止') },
+    })
+  })
   it('is one too many', async () => {
     const many = Array.from({ length: 31 }, (_, n) => ({ ...files[0]!, id: `${n}.xlsx` }))
     const { desk } = deskOn(opened, { files: many })
