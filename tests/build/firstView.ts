@@ -22,7 +22,7 @@ export function firstView(keys: readonly string[]): {
   readonly engine: readonly string[]
 } {
   const { first } = report()
-  const judging = first.filter((file) => file === 'engine.js')
+  const judging: readonly string[] = first.filter((file) => file === 'engine.js')
   return {
     pane: [...first.filter((file) => !judging.includes(file)), 'page.css'],
     engine: [...new Set([...judging, ...['book', 'cross', ...keys].flatMap(pack)])],
