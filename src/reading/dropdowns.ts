@@ -64,12 +64,13 @@ function chosen(table: Table): { name: string; field: Field; col: number; kind: 
 function make(table: Table): Dropdowns {
   const { sheet, listBlock } = table
   const columns = chosen(table)
-  const from = table.header.row + table.header.rows
-  const limit = Math.max(from, listBlock ? listBlock.box.row : table.end)
+  const top = table.header.row + table.header.rows
+  const limit = Math.max(top, listBlock ? listBlock.box.row : table.end)
   const { lists } = sheet
   const read = lists !== 'notRead'
   const covering = read ? coveringRules(lists, columns) : new Map<number, Piece[]>()
-  const to = listBlock ? limit : lastEntry(table, covering, from, limit)
+  const to = listBlock ? limit : lastEntry(table, covering, top, limit)
+  const from = firstEntry(table, covering, top, to)
   const circle = columns.find(
     ({ kind, col }) => kind === 'mark' && listBlock && readMark(sheet.value(listBlock.box.row, col)) === 'mark',
   )
@@ -107,6 +108,16 @@ function coveringRules(lists: readonly ListRule[], columns: readonly { col: numb
   }
   for (const pieces of covering.values()) pieces.sort((a, b) => a.row - b.row)
   return covering
+}
+
+/**
+ * A blank row on top in which no column has a dropdown, while the rows below have, is the place of the printed sample: the
+ * form has none there.
+ */
+function firstEntry(table: Table, covering: ReadonlyMap<number, Piece[]>, top: number, to: number): number {
+  const starts = [...covering.values()].flatMap(([first]) => (first && first.row < to ? [first.row] : []))
+  const record = table.records[0]?.at.row ?? to
+  return starts.length === 0 ? top : Math.max(top, Math.min(record, ...starts))
 }
 
 /** Without a list block under them the entry rows end with the last record, or where the last dropdown stands. */

@@ -31,15 +31,24 @@ function boxesOf(table: SubmittedTable): Box[] {
   return groups.flatMap(({ col, cols }) => spans.map(({ row, rows }) => ({ row, col, rows, cols })))
 }
 
-function rowSpans(from: number, to: number, { samples }: SubmittedTable): { row: number; rows: number }[] {
-  const breaks = samples.map(({ row }) => row).filter((row) => row >= from && row < to)
-  const ends = [...new Set(breaks)].sort((a, b) => a - b).concat(to)
+function rowSpans(from: number, to: number, { samples, records }: SubmittedTable): { row: number; rows: number }[] {
+  const spans: { row: number; rows: number }[] = []
+  const add = (row: number, end: number): void => {
+    if (end > row) spans.push({ row, rows: end - row })
+  }
+  // Where the sample was cleared its row is blank and has no dropdown either.
+  const first = records[0]?.at.row ?? from
+  const gaps = samples.map(({ row }) => row).filter((row) => row >= from && row < to)
   let row = from
-  return ends.flatMap((end) => {
-    const span = { row, rows: end - row }
-    row = end + 1
-    return span.rows > 0 ? [span] : []
-  })
+  for (const gap of [...new Set(gaps)].sort((a, b) => a - b).concat(to)) {
+    if (row < first && first < gap) {
+      add(row, first)
+      row = first
+    }
+    add(row, gap)
+    row = gap + 1
+  }
+  return spans
 }
 
 const keyOf = ({ book, sheet }: { book: string; sheet: string }): string => `${book}\u0000${sheet}`
