@@ -30,7 +30,7 @@ test.each([['様式14'], ['様式11'], ['様式13'], ['様式15']])(
     await pane.excel.command('checkBeforeSubmission')
     await pane.frame.getByRole('article').first().waitFor()
     const fetched = await requested(pane)
-    expect([...fetched.slice(0, shown.length + engine.length))].sort()).toEqual([...shown, ...engine].sort())
+    expect([...fetched.slice(0, shown.length + engine.length)].sort()).toEqual([...shown, ...engine].sort())
   },
 )
 
