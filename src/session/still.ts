@@ -20,7 +20,8 @@ export function stillOf({ submission }: Pick<Answer, 'submission'>, edits: reado
   const add = (table: SubmittedTable, { row, col }: At): boolean => {
     const at = { book: table.book, sheet: table.sheet.name, row, col }
     const value = table.sheet.value(row, col)
-    if (isBlank(value) || written.has(placeOf(at))) return false
+    // What a formula shows may follow from what is written.
+    if (isBlank(value) || written.has(placeOf(at)) || table.sheet.formula(row, col) !== undefined) return false
     still.set(placeOf(at), { at, value })
     return true
   }

@@ -1,4 +1,8 @@
 import { memoryBook } from '../../src/hosts/memory/sheet'
+import { filledBooks } from '../../src/authoring'
+import { createXlsx } from '../../src/hosts/xlsx/create'
+import { readXlsx } from '../../src/hosts/xlsx/read'
+import { profileById } from '../../src/profiles'
 import { check } from '../../src/session/check'
 import { stillOf } from '../../src/session/still'
 import { a1, parseA1 } from '../../src/workbook/address'
@@ -54,4 +58,15 @@ it('nothing where no form stands', () => {
       [set('様式14', 'A1')].map((edit) => ({ ...edit, at: { ...(edit as { at: object }).at, sheet: 'メモ' } }) as Edit),
     ),
   ).toEqual([])
+})
+it('no cell whose formula follows from what is written', () => {
+  const books = filledBooks(profileById('hatarakikata-r6-shimane')!, { [y15.id]: { months: { '6月': {} } } })
+  const read = books.map((design) => readXlsx(createXlsx(design), design.fileName))
+  const judged = check(read, { tool: { name: 'yoshiki', version: 'test' }, month: '2024-06' })
+  const table = judged.submission.tables.find(({ form }) => form.id === y15.id)!
+  const row = table.header.row + table.header.rows + 2
+  const at = { book: table.book, sheet: table.sheet.name, row, col: table.columns.get('direct')! }
+  const still = stillOf(judged, [{ kind: 'set', at, before: null, value: 5 }])
+  expect(still.map(({ value }) => value)).toContain('6月')
+  expect(still.filter((one) => table.sheet.formula(one.at.row, one.at.col) !== undefined)).toEqual([])
 })
