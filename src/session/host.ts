@@ -70,6 +70,8 @@ export interface Host {
   /** Dropdown rules, where a reading leaves them out (`Sheet.lists` is 'notRead'): of the boxes that are asked for. */
   lists?(asked: readonly ListBoxes[], signal?: AbortSignal): Promise<readonly ListsRead[]>
   select(at: CellRef): Promise<void>
+  /** The cell that a person is in; null where it is in no sheet that was read. */
+  selection?(): Promise<CellRef | null>
   /** @returns how to stop watching. */
   watch(hint: (hint: Hint) => void): () => void
   /** Kept in the workbook (settings, reasons); never personal data. */

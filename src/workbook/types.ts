@@ -83,6 +83,7 @@ export type Edit =
       /** A formula to be put in again, with `value` as what it came to: how such an edit is taken back. */
       readonly restores?: string
     }
+  // A source of '' takes the dropdown away.
   | { readonly kind: 'list'; readonly book: string; readonly sheet: string; readonly box: Box; readonly source: string }
   | {
       readonly kind: 'rows'

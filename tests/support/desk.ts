@@ -20,6 +20,7 @@ export interface DeskSetting {
 export function deskOver<H extends Host>(host: H, setting: DeskSetting = {}) {
   const { today = '2024-07-01', kept = new Map<string, string>(), files = [] } = setting
   const waiting = new Set<() => void>()
+  const downloads: { readonly name: string; readonly bytes: Uint8Array }[] = []
   const store: Store = {
     get: (key) => kept.get(key) ?? null,
     set: (key, text) => void (text === null ? kept.delete(key) : kept.set(key, text)),
@@ -41,12 +42,14 @@ export function deskOver<H extends Host>(host: H, setting: DeskSetting = {}) {
             Object.assign(new Error('このファイルはExcelブックではないため読めません。'), { name: 'ReadRefusal' }),
           )
     },
+    download: (name, bytes) => void downloads.push({ name, bytes }),
     version: '1.2.3',
   })
   return {
     desk,
     host,
     kept,
+    downloads,
     /** A person has stopped typing: what waited for that is done. */
     rest: async (): Promise<void> => {
       const acts = [...waiting]

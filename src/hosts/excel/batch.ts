@@ -136,7 +136,7 @@ function inverseOf({ edit, row, value, was, wasFormula, format }: CellWrite, lat
 
 function prepareList({ edit, origin }: Placed<ListEdit>, seen: Seen): ListWrite {
   if (seen.isProtected(edit.sheet)) throw refusals.protectedSheet(edit.sheet, 'プルダウンを直せ')
-  const source = listSource(edit.source)
+  const source = edit.source === '' ? '' : listSource(edit.source)
   if (!source.startsWith('=') && source.length > 255) throw refusals.longList(edit.sheet)
   return { edit, was: origin ? seen.rule(edit.sheet, edit.box) : { type: 'None' } }
 }
@@ -149,7 +149,11 @@ export function listSource(source: string): string {
 
 function inverseList({ edit, was }: ListWrite, later: readonly Step[]): Edit[] {
   const source = was.list?.source
+  const back = (kept: string): Edit[] => [
+    { ...edit, box: { ...edit.box, row: rowAfter(later, edit.sheet, edit.box.row) }, source: kept },
+  ]
+  if (was.type === 'None') return back('')
+  // Another kind of rule, or several: what stood there cannot be told in an edit.
   if (was.type !== 'List' || typeof source !== 'string') return []
-  const kept = source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`
-  return [{ ...edit, box: { ...edit.box, row: rowAfter(later, edit.sheet, edit.box.row) }, source: kept }]
+  return back(source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`)
 }

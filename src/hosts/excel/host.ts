@@ -83,6 +83,19 @@ export class ExcelHost implements Host {
     }
   }
 
+  /** One trip. A shape may be selected: then there is no cell to tell of. */
+  async selection(): Promise<CellRef | null> {
+    const { book } = this
+    if (!book) return null
+    return this.excel('reading', null, async (context) => {
+      const cell = context.workbook.getActiveCell()
+      cell.load('rowIndex,columnIndex')
+      cell.worksheet.load('name')
+      await context.sync()
+      return { book: book.id, sheet: cell.worksheet.name, row: cell.rowIndex, col: cell.columnIndex }
+    })
+  }
+
   watch(hint: (hint: Hint) => void): () => void {
     let open = true
     const registered = this.watching(hint, () => open)

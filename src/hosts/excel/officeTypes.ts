@@ -28,6 +28,8 @@ export interface OfficeRange extends Loadable {
   getEntireRow(): OfficeRange
   insert(shift: 'Down'): OfficeRange
   delete(shift: 'Up'): void
+  /** ExcelApi 1.1. */
+  readonly worksheet: Loadable & { readonly name: string }
   select(): void
 }
 
@@ -99,6 +101,8 @@ export interface OfficeBook extends Loadable {
   readonly readOnly: boolean
   readonly protection: Loadable & { readonly protected: boolean }
   readonly worksheets: OfficeSheets
+  /** ExcelApi 1.7. */
+  getActiveCell(): OfficeRange
   readonly names: OfficeCollection<OfficeName>
   readonly functions: { date(year: number, month: number, day: number): Loadable & { readonly value: number } }
   readonly customXmlParts: {

@@ -121,7 +121,7 @@ function writeLists(context: OfficeContext, lists: readonly ListWrite[]): void {
   for (const { edit } of lists) {
     const { dataValidation } = rangesOf(context, edit.sheet)(edit.box)
     dataValidation.clear()
-    dataValidation.rule = { list: { inCellDropDown: true, source: listSource(edit.source) } }
+    if (edit.source !== '') dataValidation.rule = { list: { inCellDropDown: true, source: listSource(edit.source) } }
   }
 }
 

@@ -2,7 +2,7 @@ import { a1 } from '../../workbook/address'
 import type { Box, CellRef, Edit, ListRule, Scalar, Snapshot } from '../../workbook/types'
 import { serialOfDay } from '../../calendar/serial'
 import { HostError, type CopyChanges, type CopySaved, type Hint, type Host, type Still } from '../../session/host'
-import { covers, without } from '../xlsx/patch/boxes'
+import { covers, meet, without } from '../xlsx/patch/boxes'
 import { Insertion } from '../xlsx/patch/rows/insertion'
 import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
 
@@ -77,6 +77,10 @@ export class MemoryHost implements Host {
   /** Tells whoever watches, as Excel would. */
   tell(hint: Hint): void {
     for (const watcher of this.watchers) watcher(hint)
+  }
+
+  selection(): Promise<CellRef | null> {
+    return Promise.resolve(this.selected)
   }
 
   select(at: CellRef): Promise<void> {
@@ -193,7 +197,7 @@ function applyOne(books: OpenBook[], edit: Edit): Edit[] {
   }
 }
 
-/** A rule that held there before holds around the box only. Taking it back gives the whole box what all of it had. */
+/** A rule that held there before holds around the box only. Taking it back gives the whole box what all of it had, or nothing. */
 function setList(sheet: OpenSheet, edit: Edit & { kind: 'list' }): Edit[] {
   const { box } = edit
   const before = sheet.lists ?? []
@@ -204,8 +208,8 @@ function setList(sheet: OpenSheet, edit: Edit & { kind: 'list' }): Edit[] {
   })
   const entries = /^"((?:[^"]|"")*)"$/.exec(edit.source)
   const source = entries ? entries[1]!.replaceAll('""', '"').split(',') : edit.source
-  sheet.lists = [...around, { boxes: [box], source }]
-  if (!covering) return []
+  sheet.lists = edit.source === '' ? around : [...around, { boxes: [box], source }]
+  if (!covering) return before.some(({ boxes }) => boxes.some((one) => meet(one, box))) ? [] : [{ ...edit, source: '' }]
   const { source: was } = covering
   return [{ ...edit, source: typeof was === 'string' ? was : `"${was.join(',').replaceAll('"', '""')}"` }]
 }

@@ -6,6 +6,7 @@ import { moving } from './moving'
 import { reasons } from './reasons'
 import type { Desk } from './types'
 import { Watching } from './watching'
+import { byId } from './view/items'
 import { writing } from './writing'
 
 const firstRunKey = 'firstRun'
@@ -39,6 +40,17 @@ export function createDesk(edges: Edges): Desk {
     ...writing(core),
     ...reasons(core),
     ...books(core),
+    dispute: async (id) => {
+      const { answer, gone } = core.facts
+      const finding = answer && byId(answer, gone).get(id)
+      return answer && finding ? (await import('../../session/dispute')).disputeText(answer, finding) : null
+    },
+    pages: {
+      lists: page(async () => (await import('./pages/lists')).listsPage(core)),
+      help: page(async () => (await import('./pages/help')).helpPage(core)),
+      submit: page(async () => (await import('./pages/submit')).submitPage(core)),
+      settings: page(async () => (await import('./pages/settings')).settingsPage(core)),
+    },
     endFirstRun: () => {
       edges.store.set(firstRunKey, 'done')
       core.show({ firstRun: false })
@@ -50,5 +62,17 @@ export function createDesk(edges: Edges): Desk {
       watching.stop()
       core.close()
     },
+  }
+}
+
+/** Made when it is first opened, and then kept: what a person began there is still there when they come back. */
+function page<P>(make: () => Promise<P>): () => Promise<P> {
+  let made: Promise<P> | null = null
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null
+      throw error
+    })
+    return made
   }
 }

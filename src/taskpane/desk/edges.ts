@@ -12,6 +12,8 @@ export interface Edges {
   later(milliseconds: number, act: () => void): () => void
   /** Reads a file that was added. @throws an error that says in words why not. */
   readBook(bytes: Uint8Array, name: string): Promise<Book>
+  /** Gives the person a file. */
+  download(name: string, bytes: Uint8Array): void
   readonly version: string
 }
 

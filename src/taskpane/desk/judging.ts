@@ -24,7 +24,7 @@ export const booksOf = ({ open, others }: Pick<Facts, 'open' | 'others'>): Snaps
   ...others.flatMap(({ book }) => (book ? [book] : [])),
 ]
 
-const optionsOf = ({ facts, edges }: Core): CheckOptions => ({
+const optionsOf = ({ edges }: Core, facts: Facts): CheckOptions => ({
   tool: { name: 'yoshiki', version: edges.version },
   month: facts.month ?? undefined,
   profile: profileIn(facts.open),
@@ -33,10 +33,11 @@ const optionsOf = ({ facts, edges }: Core): CheckOptions => ({
   draft: facts.draft,
 })
 
-export const look = (core: Core): Submission => lookAt(booksOf(core.facts), optionsOf(core))
+export const look = (core: Core): Submission => lookAt(booksOf(core.facts), optionsOf(core, core.facts))
 
-export const judge = (core: Core, { signal, progress }: Running = {}): Promise<Answer> =>
-  checkInSlices(booksOf(core.facts), optionsOf(core), {
+/** @param facts what is known; something else than the desk's where other books are to be judged by the same options. */
+export const judge = (core: Core, { signal, progress }: Running = {}, facts: Facts = core.facts): Promise<Answer> =>
+  checkInSlices(booksOf(facts), optionsOf(core, facts), {
     pause: () => core.edges.pause(),
     signal,
     ...(progress ? { progress } : {}),

@@ -1,4 +1,5 @@
 import type { Book, IsoDate } from '../../workbook/types'
+import { download } from '../download'
 import type { Edges, Store } from './edges'
 
 declare const YOSHIKI_VERSION: string | undefined
@@ -16,6 +17,7 @@ export function machine(partition = ''): Omit<Edges, 'host'> {
       }
     },
     readBook,
+    download,
     version: typeof YOSHIKI_VERSION === 'string' ? YOSHIKI_VERSION : 'dev',
   }
 }

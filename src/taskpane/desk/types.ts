@@ -2,6 +2,7 @@ import type { DocumentStatus } from '../../answers/answer'
 import type { Extract } from '../../answers/extract'
 import type { Profile, Severity } from '../../profiles/types'
 import type { CellRef, IsoDate, Month, Scalar } from '../../workbook/types'
+import type { Pages } from './pages/types'
 
 /**
  * What the pane shows and what may be asked of it: plain data in words, so that screen, ribbon and tests speak of the
@@ -268,10 +269,16 @@ export interface Desk {
   setAside(ids: readonly string[], reason: string): Promise<void>
   takeBackReason(ids: readonly string[]): Promise<void>
 
+  /** この指摘はおかしい: rule, clause and row as text in which nobody can be told; null where it is no longer there. */
+  dispute(id: string): Promise<string | null>
+
   addBooks(
     files: readonly { readonly name: string; readonly size?: number; bytes(): Promise<Uint8Array> }[],
   ): Promise<void>
   removeBook(id: string): Promise<void>
+
+  /** What the further pages show and may be asked. */
+  readonly pages: Pages
 
   endFirstRun(): void
   clearNotice(): void

@@ -45,7 +45,11 @@ export function writing(
     previewTotals: () => {
       plan(totalsPlan(core), nothingToWrite)
     },
-    confirm: () => core.run(() => carryOut(core)),
+    confirm: () =>
+      core.run(async () => {
+        const { plan } = core.facts
+        if (plan) await carryOut(core, plan)
+      }),
     dismiss: () => {
       core.learn({ plan: null })
     },
@@ -150,9 +154,9 @@ function totalsPlan(core: Core): Plan | null {
   }
 }
 
-async function carryOut(core: Core): Promise<void> {
-  const { plan, journal } = core.facts
-  if (!plan) return
+/** Writes what was shown, and judges again what it touches. */
+export async function carryOut(core: Core, plan: Plan): Promise<void> {
+  const { journal } = core.facts
   core.show({ progress: { done: 0, what: '書き込んでいます' }, notice: null })
   try {
     keep(core, await write(core.edges.host, journal, plan.label, plan.edits, plan.still))
@@ -190,7 +194,7 @@ async function takeBack(core: Core): Promise<void> {
 }
 
 /** What can be taken back, in the desk and on the machine. */
-function keep(core: Core, journal: Journal): void {
+export function keep(core: Core, journal: Journal): void {
   core.facts = { ...core.facts, journal }
   const [book] = core.facts.open
   if (book) core.edges.store.set(journalKey(book.id), journalText(journal))

@@ -356,8 +356,11 @@ describe('rows, dropdowns, sheets', () => {
       source,
     })
     const rule = () => sheet.rules.map((one) => one.rule.list?.source)
-    expect(await host.apply([list('$H$1:$H$2')])).toEqual([])
-    expect(rule()).toEqual(['=$H$1:$H$2'])
+    const none = await host.apply([list('$H$1:$H$2')])
+    expect([rule(), none]).toEqual([['=$H$1:$H$2'], [list('')]])
+    await host.apply(none)
+    expect(rule()).toEqual([])
+    await host.apply([list('$H$1:$H$2')])
     const inverse = await host.apply([list('"男,女"')])
     expect([rule(), inverse]).toEqual([['男,女'], [list('$H$1:$H$2')]])
     await host.apply(inverse)

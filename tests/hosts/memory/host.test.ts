@@ -121,8 +121,16 @@ describe('a dropdown', () => {
     ])
     expect(inverse).toEqual([list(2, 2, '$H$1:$H$3')])
   })
-  it('in cells without one is not taken back: no edit removes a dropdown', async () => {
-    expect(await hostOf().apply([list(2, 2, '$H$1:$H$3')])).toEqual([])
+  it('in cells without one is taken away again', async () => {
+    const host = hostOf()
+    const inverse = await host.apply([list(2, 2, '$H$1:$H$3')])
+    expect(inverse).toEqual([list(2, 2, '')])
+    await host.apply(inverse)
+    expect((await sheetIn(host)).lists).toEqual([])
+  })
+  it('in cells of which only some had one is not taken back: what stood there is more than one edit', async () => {
+    const host = hostOf({ lists: [{ boxes: [box(0, 3)], source: '$H$1:$H$3' }] })
+    expect(await host.apply([list(2, 2, '"男,女"')])).toEqual([])
   })
   it('that was typed into its rule is taken back as it was', async () => {
     const host = hostOf({ lists: [{ boxes: [box(0, 9)], source: ['男', '女'] }] })

@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { defaultLimits } from '../../../src/hosts/xlsx/limits'
 import { Zip, ZipFault } from '../../../src/hosts/xlsx/zip'
 import { type MadeEntry, makeZip } from './makeZip'
+import { processorSeconds } from '../../support/work'
 
 const text = (zip: Zip, name: string) => new TextDecoder().decode(zip.read(zip.find(name)!))
 
@@ -171,11 +172,12 @@ describe('what is refused', () => {
 
   test('a part that swells beyond any form', () => {
     const blank = new Uint8Array(40 * 1024 * 1024)
-    const started = performance.now()
-    expect(faultOfEntry({ name: 'a', data: blank })).toBe('bomb')
-    // The directory says little, the stream holds much: it is left after the first chunk too many.
-    expect(faultOfEntry({ name: 'a', data: blank, declared: { size: 1000 } })).toBe('broken')
-    expect(performance.now() - started).toBeLessThan(5000)
+    const seconds = processorSeconds(() => {
+      expect(faultOfEntry({ name: 'a', data: blank })).toBe('bomb')
+      // The directory says little, the stream holds much: it is left after the first chunk too many.
+      expect(faultOfEntry({ name: 'a', data: blank, declared: { size: 1000 } })).toBe('broken')
+    })
+    expect(seconds).toBeLessThan(10)
   })
 
   test('many parts that swell together', () => {

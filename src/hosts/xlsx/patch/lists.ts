@@ -18,13 +18,13 @@ const kept = ['imeMode', 'allowBlank', 'showInputMessage', 'showErrorMessage', '
 const keptOfLists = ['errorStyle', 'errorTitle', 'error']
 const given: Readonly<Record<string, string>> = { allowBlank: '1', showInputMessage: '1', showErrorMessage: '1' }
 
-/** Makes a box offer a list. Rules that held there before hold around it only. */
+/** Makes a box offer a list, or none where the source is ''. Rules that held there before hold around it only. */
 export function setList(book: WorkingBook, edit: ListEdit): Edit[] {
   const sheet = book.sheet(edit.sheet)
   const facts = new SheetFacts(book, sheet)
   if (facts.protected) throw writeRefusals.protectedSheet(sheet.name, 'プルダウンを変えられ')
   const source = edit.source.trim().replace(/^=/, '')
-  if (source === '' || edit.box.rows < 1 || edit.box.cols < 1)
+  if ((source === '' && edit.source !== '') || edit.box.rows < 1 || edit.box.cols < 1)
     throw writeRefusals.unsupported('プルダウンの元になる範囲が空のため設定できません')
   const { layout } = facts
   const rules = rulesOf(layout)
@@ -32,10 +32,12 @@ export function setList(book: WorkingBook, edit: ListEdit): Edit[] {
   const covering = rules.find(({ boxes, isList }) => isList && boxes.some((box) => covers(box, edit.box)))
   const others = rules.filter((rule) => rule !== covering && rule.boxes.some((box) => meet(box, edit.box)))
   if (covering?.source === source && others.length === 0) return []
+  if (source === '' && !before) return []
   const splices = new Splices(layout.bytes)
   for (const list of listsOf(layout)) cutList(layout, list, edit.box, splices)
-  addRule(layout, edit.box, source, before, splices)
+  if (source !== '') addRule(layout, edit.box, source, before, splices)
   book.write(sheet.part, splices.apply())
+  if (!before) return [{ ...edit, source: '' }]
   return covering && others.length === 0 ? [{ ...edit, source: covering.source }] : []
 }
 

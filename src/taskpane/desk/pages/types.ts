@@ -3,9 +3,10 @@ import type { Assist } from '../../../session/assist/types'
 import type { CopySaved } from '../../../session/host'
 import type { ListsView } from '../../../session/lists/types'
 import type { NextMonth } from '../../../session/nextMonth/types'
+import type { Kept, SettingsView } from '../../../session/settingsBook'
 import type { Signing } from '../../../session/signing'
 import type { SubmissionPlan } from '../../../session/submit'
-import type { Severity } from '../../../profiles/types'
+import type { Level } from '../../../profiles/own'
 import type { CellRef, Scalar } from '../../../workbook/types'
 
 /**
@@ -91,52 +92,18 @@ export interface SubmitPage extends Page<SubmitState> {
   prepareNextMonth(books?: readonly string[]): Promise<void>
 }
 
-export interface KeptThing {
-  readonly id: string
-  readonly name: string
-  readonly about: string
-}
-
 export interface SettingsState {
-  /** null where no book was read. */
-  readonly profile: {
-    readonly id: string
-    readonly title: string
-    readonly prefecture: string
-    readonly centre: string
-    readonly fiscalYear: string
-    /** How it was chosen, in words. */
-    readonly from: string
-  } | null
-  readonly profiles: readonly { readonly id: string | null; readonly name: string; readonly chosen: boolean }[]
-  /** Centre as it is set for this book; '' where the profile's holds. */
-  readonly centre: string
-  readonly targets: readonly {
-    readonly field: string
-    readonly label: string
-    /** As the profile says; null where it has none. */
-    readonly usual: number | null
-    /** As it is set for this book; null where the profile's holds. */
-    readonly own: number | null
-  }[]
-  readonly levels: readonly {
-    readonly rule: string
-    readonly title: string
-    readonly clause: string
-    readonly usual: Severity | 'off'
-    readonly own: Severity | 'off' | null
-    /** Levels that may be chosen: a rule may be lowered or put out, never raised. */
-    readonly choices: readonly { readonly level: Severity | 'off'; readonly name: string }[]
-  }[]
+  /** null where no book was looked at. */
+  readonly settings: SettingsView | null
   /** What yoshiki keeps in this book and on this machine. */
-  readonly kept: readonly KeptThing[]
+  readonly kept: readonly Kept[]
 }
 
 export interface SettingsPage extends Page<SettingsState> {
   setProfile(id: string | null): Promise<void>
   setCentre(centre: string): Promise<void>
   setTarget(field: string, value: number | null): Promise<void>
-  setLevel(rule: string, level: Severity | 'off' | null): Promise<void>
+  setLevel(rule: string, level: Level | null): Promise<void>
   /** Removes what is kept: the things named, or all. */
   forget(ids?: readonly string[]): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { Desk, DeskState } from '../../../../src/taskpane/desk/types'
+import type { Pages } from '../../../../src/taskpane/desk/pages/types'
 
 export interface FakeDesk extends Desk {
   /** What was asked, in order. */
@@ -7,8 +8,11 @@ export interface FakeDesk extends Desk {
   dispose(): void
 }
 
+/** A page that is not opened in the test. */
+const never = (): Promise<never> => new Promise(() => undefined)
+
 /** A desk that shows what it is given, and remembers what it was asked. */
-export function fakeDesk(first: DeskState): FakeDesk {
+export function fakeDesk(first: DeskState, pages: Partial<Pages> = {}): FakeDesk {
   const listeners = new Set<() => void>()
   const asked: (readonly [string, ...unknown[]])[] = []
   let state = first
@@ -59,8 +63,13 @@ export function fakeDesk(first: DeskState): FakeDesk {
     undo: later('undo'),
     setAside: later('setAside'),
     takeBackReason: later('takeBackReason'),
+    dispute(id) {
+      asked.push(['dispute', id])
+      return Promise.resolve('この指摘はおかしいと思います')
+    },
     addBooks: later('addBooks'),
     removeBook: later('removeBook'),
+    pages: { lists: never, help: never, submit: never, settings: never, ...pages },
     endFirstRun() {
       asked.push(['endFirstRun'])
       set({ firstRun: false })
