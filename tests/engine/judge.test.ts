@@ -206,7 +206,7 @@ describe('findings', () => {
       records: 3,
       recordChecks: 3,
       groups: 0,
-      rules: new Set(['y14-visit']),
+      asked: new Map([['y14-visit', 3]]),
     })
   })
 })

@@ -170,9 +170,8 @@ class Again {
         for (const row of this.kin(rule, edit)) again.set(rowId(row.at), row)
       }
       for (const [id, record] of again) {
-        this.run.work.rules.add(rule.id)
         this.forget(rule, id)
-        this.run.record(rule, record)
+        this.run.records(rule, [record])
       }
     }
   }
@@ -189,7 +188,6 @@ class Again {
         }
       }
       for (const key of again) {
-        this.run.work.rules.add(rule.id)
         this.forget(rule, key)
         const group = groups.get(key)
         if (group) this.run.group(rule, key, group)

@@ -20,7 +20,7 @@ export interface Verdict {
   /** Rules whose findings are those of before an edit that they look at: after a hint, until the next full check. */
   readonly stale: readonly string[]
   /** What it took to come to this verdict; after a hint, that of the hint alone. */
-  readonly work: Readonly<Omit<Work, 'rules'>> & { readonly rules: ReadonlySet<string> }
+  readonly work: Readonly<Work>
   /** What judging an edit goes on from. */
   readonly memory: Memory
 }
@@ -101,18 +101,16 @@ class FullRun {
   }
 
   private *records(rule: RuleOf<'record'>, { records }: SubmittedTable): Steps<void> {
-    this.run.work.rules.add(rule.id)
     for (let from = 0; from < records.length; from += rowsPerStep) {
       const to = Math.min(from + rowsPerStep, records.length)
-      for (let i = from; i < to; i++) this.run.record(rule, records[i]!)
+      this.run.records(rule, records, from, to)
       yield to - from
     }
   }
 
   private *groups(rule: RuleOf<'group'>): Steps<void> {
-    const { memory, scene, work } = this.run
+    const { memory, scene } = this.run
     const groups = new Map<string, AnyRec[]>()
-    work.rules.add(rule.id)
     for (const { records } of this.tablesOf(rule)) {
       for (const [i, record] of records.entries()) {
         if (i % rowsPerStep === rowsPerStep - 1) yield rowsPerStep

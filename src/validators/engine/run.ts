@@ -25,14 +25,14 @@ export interface Work {
   records: number
   recordChecks: number
   groups: number
-  /** Rules that were asked at least once. */
-  readonly rules: Set<string>
+  /** Rule → how many tables, records or groups it was asked about. */
+  readonly asked: Map<string, number>
 }
 
 /** One judging: rules are asked about a table, a record, a group or the whole, and what they find is kept. */
 export class Run {
   readonly scene: Scene
-  readonly work: Work = { records: 0, recordChecks: 0, groups: 0, rules: new Set() }
+  readonly work: Work = { records: 0, recordChecks: 0, groups: 0, asked: new Map() }
   readonly told: Finding[] = []
 
   constructor(
@@ -42,14 +42,19 @@ export class Run {
     this.scene = { ...submission, doubtful: (record) => memory.doubtful(record) }
   }
 
+  private ask({ id }: Rule, times = 1): void {
+    const { asked } = this.work
+    asked.set(id, (asked.get(id) ?? 0) + times)
+  }
+
   table(rule: RuleOf<'table'>, table: SubmittedTable): void {
-    this.work.rules.add(rule.id)
+    this.ask(rule)
     this.add(rule, tableId(table), rule.check(table, this.scene), null)
   }
 
   /** One record, all fields the rule reads that were read otherwise than the form wants them. */
   value(rule: RuleOf<'value'>, table: SubmittedTable, record: AnyRec, fields: readonly string[]): void {
-    this.work.rules.add(rule.id)
+    this.ask(rule)
     for (const name of fields) {
       const field = table.form.fields[name]!
       const cell = record.cell(name)
@@ -59,21 +64,28 @@ export class Run {
     }
   }
 
-  record(rule: RuleOf<'record'>, record: AnyRec): void {
-    if (!this.memory.clean(record, rule.reads)) return
-    this.work.recordChecks++
-    const found = rule.check(record, this.scene)
-    if (found) this.add(rule, rowId(record.at), found, record)
+  records(rule: RuleOf<'record'>, records: readonly AnyRec[], from = 0, to = records.length): void {
+    let checks = 0
+    for (let i = from; i < to; i++) {
+      const record = records[i]!
+      if (!this.memory.clean(record, rule.reads)) continue
+      checks++
+      const found = rule.check(record, this.scene)
+      if (found) this.add(rule, rowId(record.at), found, record)
+    }
+    this.work.recordChecks += checks
+    this.ask(rule, checks)
   }
 
   group(rule: RuleOf<'group'>, key: string, group: readonly AnyRec[]): void {
     this.work.groups++
+    this.ask(rule)
     const found = rule.check(group, this.scene)
     if (found) this.add(rule, key, found, null)
   }
 
   whole(rule: RuleOf<'submission'>): void {
-    this.work.rules.add(rule.id)
+    this.ask(rule)
     this.add(rule, '', rule.check(this.scene), null)
   }
 
