@@ -89,8 +89,7 @@ export class ExcelHost implements Host {
     if (!book) return null
     return this.excel('reading', null, async (context) => {
       const cell = context.workbook.getActiveCell()
-      cell.load('rowIndex,columnIndex')
-      cell.worksheet.load('name')
+      cell.load('rowIndex,columnIndex,worksheet/name')
       await context.sync()
       return { book: book.id, sheet: cell.worksheet.name, row: cell.rowIndex, col: cell.columnIndex }
     })

@@ -29,7 +29,7 @@ export interface OfficeRange extends Loadable {
   insert(shift: 'Down'): OfficeRange
   delete(shift: 'Up'): void
   /** ExcelApi 1.1. */
-  readonly worksheet: Loadable & { readonly name: string }
+  readonly worksheet: { readonly name: string }
   select(): void
 }
 
