@@ -88,6 +88,11 @@ describe.each(builds)('$folder', ({ folder, library, officeJs }) => {
   })
 })
 
+test('the deployment guide shows the policy as it is built', () => {
+  const built = page('dist/addin', 'taskpane.html').querySelector('meta[http-equiv]')!.getAttribute('content')!
+  expect(text('docs/deployment.md')).toContain(`Content-Security-Policy: ${built}\n`)
+})
+
 describe('the closed network', () => {
   const published = inRoot('node_modules/@microsoft/office-js')
   const carried = inRoot('dist/addin-closed/officejs')
