@@ -125,11 +125,7 @@ describe('what a column is to take its entries from', () => {
     ])
   })
   it('what the rest of the column has, before entries that would not fit into a rule', () => {
-    const named = {
-      ...without,
-      noDropdowns: undefined,
-      dropdowns: { industry: '相談業種', 'industry.1': null },
-    } as FormSheet
+    const named: FormSheet = { noLists: true, dropdowns: { industry: '相談業種', 'industry.1': null } }
     const names = (book: MemoryBook): MemoryBook => ({
       ...book,
       sheets: [...book.sheets, { name: '項目', cells: y14.codes.industry.map((entry) => [entry]) }],
