@@ -22,7 +22,7 @@ export default tableRule({
     // Columns that lost it in the same rows lost it at once: one paste over several columns is one finding.
     const together = new Map<string, { readonly rows: readonly number[]; readonly columns: Dropdown[] }>()
     for (const dropdown of dropdownsOf(table).columns) {
-      const rows = recordRows(table, dropdown, ['none'])
+      const rows = recordRows(table, dropdown, 'none')
       // Where the form does not print one for certain, only a column that has it in other rows has lost it.
       const printed = wanted && dropdown.kind === 'code'
       if (rows.length === 0 || (!printed && dropdown.runs.every(({ stands }) => stands === 'none'))) continue

@@ -83,15 +83,28 @@ function joined(areas: readonly Area[]): Area[] {
 }
 
 /** Rows of a column with a record in them where the dropdown stands like this. */
-export function recordRows(table: Table, dropdown: Dropdown, stands: readonly Stands[]): number[] {
+export function recordRows({ records }: Table, { runs }: Dropdown, stands: Stands): number[] {
   const rows: number[] = []
-  let next = 0
-  for (const run of dropdown.runs) {
-    while (next < table.records.length && table.records[next]!.at.row < run.row) next++
-    for (; next < table.records.length && table.records[next]!.at.row < run.row + run.rows; next++)
-      if (stands.includes(run.stands)) rows.push(table.records[next]!.at.row)
+  for (const run of runs) {
+    if (run.stands !== stands) continue
+    for (let place = firstFrom(records, run.row); place < records.length; place++) {
+      const { row } = records[place]!.at
+      if (row >= run.row + run.rows) break
+      rows.push(row)
+    }
   }
   return rows
+}
+
+/** Place of the first record at or below a row: they stand in the order of their rows. */
+function firstFrom(records: Table['records'], row: number): number {
+  let [low, high] = [0, records.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (records[middle]!.at.row < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** 「12行目」「12~20行目」「12~20行目など15行」 */
