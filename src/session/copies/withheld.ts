@@ -42,7 +42,8 @@ export function withheldSheets(profile: Profile, book: Book, tables: readonly Su
   if (found.length === book.sheets.length)
     refusals.push('提出に含めないもののほかにシートがありません。提出する様式のブックを指定してください。')
   for (const sheet of book.sheets) {
-    if (sheets.has(sheet.name)) continue
+    // Without such a sheet nothing can rest on one: no cell is looked at.
+    if (found.length === 0 || sheets.has(sheet.name)) continue
     for (const { row, col, formula } of formulasOf(sheet)) {
       const other = found.find(({ name }) => speaksOf(formula, name))
       if (other)
