@@ -38,9 +38,12 @@ export function submitPage(core: Core): SubmitPage {
   let saved: { readonly answer: Answer; readonly books: Saved } | null = null
   let comparison: SubmitState['comparison'] = null
 
-  const plannedOf = kept((answer: Answer | null) =>
-    answer ? { plan: submissionPlan(answer), over: handOver(answer), next: nextMonth(answer) } : null,
-  )
+  const plannedOf = kept((answer: Answer | null) => {
+    if (!answer) return null
+    const over = handOver(answer)
+    // What the copies mend themselves stands in nobody's way.
+    return { plan: submissionPlan(over.answer), over, next: nextMonth(answer) }
+  })
   const stateOf = kept(
     (
       planned: ReturnType<typeof plannedOf>,
