@@ -51,7 +51,11 @@ export const words = {
     list: '表示の切り替え',
     findings: '指摘',
     totals: '集計',
+    lists: '入力規則',
+    help: '入力ヘルプ',
+    submit: '提出',
     books: '他のブック',
+    settings: '設定',
     loading: '表示を準備しています。',
   },
   findings: {
@@ -106,6 +110,13 @@ export const words = {
     followingFinding: '次の指摘へ',
     position: (n: number, all: number): string => `${counted(n)} / ${items(all)}`,
     positionSpoken: (n: number, all: number): string => `${counted(all)}件中${counted(n)}件目`,
+  },
+  dispute: {
+    act: 'この指摘はおかしい',
+    copied: '下の内容をコピーしました。規則を受け持つ人への連絡に貼り付けてください。名前や住所は入っていません。',
+    byHand: '下の内容をコピーして、規則を受け持つ人への連絡に貼り付けてください。名前や住所は入っていません。',
+    gone: 'この指摘はもうありません。ブックは変わっていません。もう一度チェックしてください。',
+    text: '連絡する内容',
   },
   documents: {
     ready: '提出できます',

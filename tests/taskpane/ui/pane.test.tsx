@@ -161,19 +161,27 @@ describe('tabs', () => {
   it('are one stop of the Tab key and turn with the arrows', async () => {
     const { user, views } = await stage(states.findings)
     const tabs = screen.getAllByRole('tab')
-    expect(tabs.map(({ textContent }) => textContent)).toEqual(['指摘 11', '集計', '他のブック'])
-    expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1])
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      '指摘 11',
+      '集計',
+      '入力規則',
+      '入力ヘルプ',
+      '提出',
+      '他のブック',
+      '設定',
+    ])
+    expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, ...tabs.slice(1).map(() => -1)])
     tabs[0]!.focus()
     await user.keyboard('{ArrowRight}')
     expect(document.activeElement).toBe(tabs[1])
     expect(views.current()).toBe('totals')
     expect(screen.getByRole('tabpanel', { name: '集計' }).hidden).toBe(false)
     await user.keyboard('{ArrowLeft}{ArrowLeft}')
-    expect(views.current()).toBe('books')
+    expect(views.current()).toBe('settings')
     await user.keyboard('{Home}')
-    expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true', 'false', 'false'])
+    expect(tabs.filter((tab) => tab.getAttribute('aria-selected') === 'true')).toEqual([tabs[0]])
     await user.keyboard('{End}')
-    expect(views.current()).toBe('books')
+    expect(views.current()).toBe('settings')
   })
 
   it('answer to the ribbon', async () => {

@@ -7,6 +7,7 @@ import { useLook } from '../look'
 import { CellList } from '../parts/CellList'
 import { words } from '../words'
 import { Choices } from './Choices'
+import { Dispute } from './Dispute'
 import { ExtractTable } from './ExtractTable'
 import { ReasonForm } from './ReasonForm'
 
@@ -46,6 +47,7 @@ export function ItemBody({ item, group, canWrite }: Props) {
       {elsewhere && <p className={look.quiet}>{words.findings.elsewhere}</p>}
       {choices.length > 0 && canWrite && !elsewhere && <Choices item={item} />}
       <Acts item={item} group={group} canWrite={canWrite} />
+      {group.rule !== '' && <Dispute id={item.id} />}
     </div>
   )
 }

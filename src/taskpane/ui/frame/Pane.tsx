@@ -7,6 +7,7 @@ import { orderOf } from '../findings/order'
 import { StepBar } from '../findings/StepBar'
 import { Head } from '../head/Head'
 import { useLook } from '../look'
+import { ViewsProvider } from '../pages'
 import { Status } from '../status/Status'
 import { tabs } from '../tabs/registry'
 import { TabList } from '../tabs/TabList'
@@ -56,7 +57,9 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
               {firstRun && <FirstRun />}
             </div>
             <TabList tabs={tabs} chosen={view} state={state} onChoose={views.open} />
-            <TabPanels tabs={tabs} chosen={view} state={state} />
+            <ViewsProvider value={views}>
+              <TabPanels tabs={tabs} chosen={view} state={state} />
+            </ViewsProvider>
           </main>
           <Footer footer={footer} profiles={head?.profiles ?? noProfiles} />
           <div className={styles.dock}>

@@ -37,19 +37,22 @@ interface Props {
   /** 12件; stands at the right. */
   readonly count?: string
   readonly startOpen?: boolean
+  /** Of the heading. */
+  readonly level?: 2 | 3 | 4
   readonly children: ReactNode
 }
 
 /** A part with a heading that opens on demand; what it holds is made only then. */
-export function Fold({ title, note, count, startOpen = false, children }: Props) {
+export function Fold({ title, note, count, startOpen = false, level = 2, children }: Props) {
   const look = useLook()
   const styles = useStyles()
   const [open, setOpen] = useState(startOpen)
+  const Heading = `h${level}` as const
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} />
-        <h2 className={look.h2}>{title}</h2>
+        <Heading className={look.h2}>{title}</Heading>
         {note && <span className={look.quiet}>{note}</span>}
         {count && <span className={mergeClasses(look.quiet, styles.count)}>{count}</span>}
       </summary>

@@ -32,3 +32,23 @@ export function useFilePicker(): { readonly pick: () => void; readonly input: Re
   )
   return { pick: () => field.current?.click(), input }
 }
+
+/** Asks for one file. `input` must stand somewhere on the page. */
+export function useOneFile(onFile: (file: ReturnType<typeof booksFrom>[number]) => void) {
+  const field = useRef<HTMLInputElement>(null)
+  const input = (
+    <input
+      ref={field}
+      type="file"
+      hidden
+      accept={workbooks}
+      onChange={(event) => {
+        const [file] = booksFrom(event.target.files ?? [])
+        if (file) onFile(file)
+        // The same file may be chosen again after it was put right.
+        event.target.value = ''
+      }}
+    />
+  )
+  return { pick: () => field.current?.click(), input }
+}

@@ -4,6 +4,7 @@ import type { DeskState } from '../../desk/types'
 import type { View } from '../../views'
 import { Broken } from '../frame/Broken'
 import { useLook } from '../look'
+import { ShownProvider } from '../pages'
 import { words } from '../words'
 import type { PanelProps, Tab } from './registry'
 import { panelId, tabId } from './TabList'
@@ -54,7 +55,9 @@ export function TabPanels({ tabs, chosen, state }: Props) {
               </p>
             }
           >
-            <Resting Panel={Panel} shown={id === chosen} state={state} />
+            <ShownProvider value={id === chosen}>
+              <Resting Panel={Panel} shown={id === chosen} state={state} />
+            </ShownProvider>
           </Suspense>
         </Broken>
       )}

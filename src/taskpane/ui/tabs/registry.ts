@@ -34,9 +34,33 @@ export const tabs: readonly Tab[] = [
     Panel: lazy(() => import('../totals/TotalsPanel')),
   },
   {
+    id: 'lists',
+    label: words.tabs.lists,
+    count: () => null,
+    Panel: lazy(() => import('../lists/ListsPanel')),
+  },
+  {
+    id: 'help',
+    label: words.tabs.help,
+    count: () => null,
+    Panel: lazy(() => import('../help/HelpPanel')),
+  },
+  {
+    id: 'submit',
+    label: words.tabs.submit,
+    count: () => null,
+    Panel: lazy(() => import('../submit/SubmitPanel')),
+  },
+  {
     id: 'books',
     label: words.tabs.books,
     count: ({ others }) => (others.length > 0 ? others.length : null),
     Panel: lazy(() => import('../books/BooksPanel')),
+  },
+  {
+    id: 'settings',
+    label: words.tabs.settings,
+    count: () => null,
+    Panel: lazy(() => import('../settings/SettingsPanel')),
   },
 ]

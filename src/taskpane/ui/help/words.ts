@@ -1,0 +1,32 @@
+import { counted } from '../../../answers/plain'
+
+/** 入力ヘルプ in words. */
+export const helpWords = {
+  title: '入力ヘルプ',
+  lead: '選んでいるセルに何を入力するかをお知らせします。',
+  notYet: '先にチェックすると、選んだセルのヘルプがここに出ます。',
+  noCell: 'セルを1つ選んでください。ここにそのセルのヘルプが出ます。',
+  unknown: 'このセルについてお知らせできることはありません。行を動かしたあとは、もう一度チェックしてください。',
+  format: '書き方',
+  current: '今の値',
+  blank: '空欄',
+  unreadable: '読み取れない書き方です。',
+  clause: '条項',
+  choices: '選択肢',
+  chosen: '今の値',
+  offers: '入力の候補',
+  offered: '入力済み',
+  variants: '表記ゆれ',
+  variantsNote: '同じとみられる名前の書き方です。選ばない限り変わりません。',
+  kind: { same: '文字の種類が違うだけです', like: '似た名前です。別のものかもしれません' },
+  rows: (n: number): string => `${counted(n)}行`,
+  here: 'このセル',
+  useSpelling: 'この書き方にする',
+  useSpellingOf: (spelling: string): string => `この書き方にする 「${spelling}」`,
+  firstRow: (spelling: string): string => `「${spelling}」の行へ移動`,
+  goToRow: '行へ移動',
+  needs: 'この行にまだ要るもの',
+  noNeeds: 'この行に足りないものはありません。',
+  findings: 'このセルの指摘',
+  showFinding: '指摘を見る',
+} as const

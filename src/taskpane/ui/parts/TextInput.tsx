@@ -1,0 +1,28 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ComponentPropsWithRef } from 'react'
+import { focusRing } from '../look'
+
+const useStyles = makeStyles({
+  input: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    minHeight: '30px',
+    padding: '3px 8px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+    ...focusRing,
+  },
+})
+
+/** One line of text, with the field the system itself draws. Its label stands beside it. */
+export function TextInput({ className, ...props }: ComponentPropsWithRef<'input'>) {
+  const styles = useStyles()
+  return <input type="text" autoComplete="off" {...props} className={mergeClasses(styles.input, className)} />
+}
