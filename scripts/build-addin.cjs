@@ -6,6 +6,7 @@ const CopyPlugin = require('copy-webpack-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
 const { hostOf, manifestFor, development } = require('./build-manifest.cjs')
 const { Chunks, Licences } = require('./build-report.cjs')
+const { Themes } = require('./inline-tokens.cjs')
 const { typescript, resolve, define, version } = require('./build-source.cjs')
 
 const root = path.join(__dirname, '..')
@@ -115,6 +116,7 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
     stats: 'errors-warnings',
     plugins: [
       define(),
+      new Themes(),
       page('taskpane.html', ['taskpane']),
       page('about.html', []),
       new CopyPlugin({ patterns: [...copied(manifest), ...patterns] }),
