@@ -51,7 +51,28 @@ const shots = [
   ['opened', 'findings', open, 'findings'],
   ['reason', 'findings', giveReason, 'warnings'],
   ['openedTotals', 'totals', openTotals, 'findings'],
+  ...['lists.notYet', 'lists.wrong', 'lists.stale', 'lists.right', 'lists.unread', 'lists.none'].map(pageShot),
+  ...['help.notYet', 'help.noCell', 'help.method', 'help.company', 'help.total'].map(pageShot),
+  ...['submit.notYet', 'submit.ready', 'submit.compared', 'submit.errors', 'submit.stale'].map(pageShot),
+  ...['settings.notYet', 'settings.usual', 'settings.kept'].map(pageShot),
+  ['lists.opened', 'lists', openFolds, 'findings', 'lists.wrong'],
+  ['submit.opened', 'submit', openFolds, 'findings', 'submit.ready'],
+  ['settings.asked', 'settings', forget, 'findings', 'settings.kept'],
 ]
+
+/** A further page in one of its states, before a book that was checked. */
+function pageShot(name) {
+  return [name, name.split('.')[0], undefined, 'findings', name]
+}
+
+async function openFolds(page) {
+  for (const summary of await page.locator('[role=tabpanel]:not([hidden]) summary').all()) await summary.click()
+  for (const clause of await page.getByRole('button', { name: /^条項/ }).all()) await clause.click()
+}
+
+async function forget(page) {
+  await page.getByRole('button', { name: '設定を消す' }).click()
+}
 
 async function open(page) {
   for (const summary of await page.locator('summary').all()) await summary.click()
@@ -113,12 +134,12 @@ for (const width of widths) {
     locale: 'ja-JP',
   })
   await context.route('**/*', answer)
-  for (const [name, view = 'findings', act, state = name] of shots) {
+  for (const [name, view = 'findings', act, state = name, further = ''] of shots) {
     if (only && !only.includes(name)) continue
     const page = await context.newPage()
     page.on('console', (message) => message.type() === 'error' && console.log(name, message.text()))
     page.on('pageerror', (error) => console.log(name, error.message))
-    await page.goto(`https://gallery.example/gallery.html#${state},${view},${theme}`)
+    await page.goto(`https://gallery.example/gallery.html#${state},${view},${theme}${further && `,${further}`}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.evaluate(() => document.fonts.ready)
     await page.locator('[role=tabpanel]:not([hidden]) > :not([data-loading])').first().waitFor()
