@@ -1,4 +1,5 @@
 import { key } from '../text/key'
+import { rowsPerStep, type Steps } from '../workbook/steps'
 import type { CellRef, Sheet } from '../workbook/types'
 import type { Edition } from './edition'
 import type { ListBlock } from './types'
@@ -62,19 +63,20 @@ export const votesForListBlock = (
  * Finds the dropdown entries that stand under the entry rows, by what they say and never by row number: every entry in a
  * row without a record votes for the row its list would begin in.
  */
-export function findListBlock(
+export function* findListBlock(
   sheet: Sheet,
   book: string,
   edition: Edition,
   columns: ReadonlyMap<string, number>,
   firstRow: number,
-): ListBlock | null {
+): Steps<ListBlock | null> {
   const codes = codeColumns(edition, columns)
   const cols = recordColumns(edition, columns)
   const height = Math.max(0, ...codes.map((column) => column.entries.length))
   const lastRow = sheet.used.row + sheet.used.rows - 1
   const votes = new Map<number, number>()
   for (let row = firstRow; row <= lastRow; row++) {
+    if ((row - firstRow) % rowsPerStep === rowsPerStep - 1) yield 0
     for (const start of votesOf(sheet, row, codes, cols)) votes.set(start, (votes.get(start) ?? 0) + 1)
   }
   const [start, count] = [...votes].reduce<readonly [number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0])

@@ -15,18 +15,20 @@ export interface Recognised {
 }
 
 /** @returns null where the sheet holds none of the forms. */
-export function recognise(
+export function* recognising(
   sheet: Sheet,
   book: string,
   forms: readonly FormDefinition[],
   profile: Profile,
-): Recognised | null {
+): Steps<Recognised | null> {
   if (sheet.used.rows === 0) return null
   const head = headOf(sheet)
+  yield 0
   let best: (Recognised & { readonly score: number }) | null = null
   for (const form of forms) {
     const edition = editionOf(form, profile)
     const binding = bind(head, edition, book)
+    yield 0
     if (!binding) continue
     const score = fit(binding, edition.form)
     if (!best || score > best.score) best = { head, edition, binding, score }
@@ -34,12 +36,14 @@ export function recognise(
   return best
 }
 
+/** The same at once. */
+export const recognise = (...given: Parameters<typeof recognising>): Recognised | null => atOnce(recognising(...given))
+
 /** Recognises the forms in a book by titles and headers, wherever they stand and whatever the sheets are called. */
 export function* bookSteps(book: Book, forms: readonly FormDefinition[], profile: Profile): Steps<Table[]> {
   const tables: Table[] = []
   for (const sheet of book.sheets) {
-    const found = recognise(sheet, book.id, forms, profile)
-    yield 0
+    const found = yield* recognising(sheet, book.id, forms, profile)
     if (found) tables.push(yield* tableSteps({ ...found, workbook: book, fiscalYear: profile.fiscalYear }))
   }
   return tables

@@ -23,52 +23,59 @@ interface Source {
   readonly date1904: boolean
 }
 
-/** One field of all rows, decoded once, when a rule first asks for it. */
+/** Rows are decoded so many at a time, from the first: rules go through them in order. */
+const block = 1000
+
+/** One field of all rows, each decoded once, when a rule first asks for it. */
 class Column {
-  private decoded: unknown[] | null = null
-  private kinds = new Uint8Array(0)
-  private oddRows: number[] = []
+  private readonly decoded: unknown[] = []
+  private readonly kinds: Uint8Array
+  private readonly oddRows: number[] = []
+  private readonly kept = new Map<Scalar, Decoded>()
 
   constructor(
     readonly source: Source,
     private readonly field: Field,
     /** -1 where the header was not found. */
     readonly col: number,
-  ) {}
+  ) {
+    this.kinds = new Uint8Array(source.rows.length)
+  }
 
   valueAt(index: number): unknown {
-    return (this.decoded ?? this.load())[index]
+    if (index >= this.decoded.length) this.load(index)
+    return this.decoded[index]
   }
   stateAt(index: number): CellState {
-    if (this.decoded === null) this.load()
+    if (index >= this.decoded.length) this.load(index)
     return states[this.kinds[index]!]!
   }
   get odd(): readonly number[] {
-    if (this.decoded === null) this.load()
+    const last = this.source.rows.length - 1
+    if (last >= this.decoded.length) this.load(last)
     return this.oddRows
   }
 
-  private load(): unknown[] {
+  /** Decodes up to a row, and on to the end of its block. */
+  private load(index: number): void {
     const { rows, sheet, edition, date1904 } = this.source
-    const { field, col } = this
-    const values: unknown[] = []
-    this.decoded = values
-    this.kinds = new Uint8Array(rows.length).fill(code.unbound)
+    const { field, col, decoded, kinds, kept } = this
+    const end = Math.min(rows.length, index - (index % block) + block)
     if (col < 0) {
-      for (const _row of rows) values.push(null)
-      return values
+      kinds.fill(code.unbound, decoded.length, end)
+      while (decoded.length < end) decoded.push(null)
+      return
     }
     const serialDay = (serial: number): string | null => dayOfSerial(serial, date1904)
     const repeats = field.type === 'mark' || field.type === 'code'
-    const kept = new Map<Scalar, Decoded>()
     const empty = field.type === 'mark' ? false : null
-    for (let i = 0; i < rows.length; i++) {
+    for (let i = decoded.length; i < end; i++) {
       const row = rows[i]!
       const raw = sheet.value(row, col)
       if (raw === null) {
         // Most cells of most rows: nothing to decode.
-        values.push(empty)
-        this.kinds[i] = code.blank
+        decoded.push(empty)
+        kinds[i] = code.blank
         continue
       }
       let read = repeats ? kept.get(raw) : undefined
@@ -77,11 +84,10 @@ class Column {
         if (repeats && kept.size < keptTexts) kept.set(raw, read)
       }
       const kind = code[read.state]
-      values.push(read.value)
-      this.kinds[i] = kind
+      decoded.push(read.value)
+      kinds[i] = kind
       if (kind === code.coerced || kind === code.unreadable) this.oddRows.push(i)
     }
-    return values
   }
 }
 

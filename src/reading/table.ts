@@ -35,8 +35,7 @@ function* readRows(context: ReadContext): Steps<Table> {
   const book = workbook.id
   const firstRow = binding.header.row + binding.header.rows
   const lastRow = sheet.used.row + sheet.used.rows - 1
-  const listBlock = form.listBlock ? findListBlock(sheet, book, edition, binding.columns, firstRow) : null
-  yield 0
+  const listBlock = form.listBlock ? yield* findListBlock(sheet, book, edition, binding.columns, firstRow) : null
   const overwritten = new Set(listBlock?.overwritten)
   const [blockTop, blockEnd] = listBlock
     ? [listBlock.box.row, listBlock.box.row + listBlock.box.rows]

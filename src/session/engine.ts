@@ -1,12 +1,13 @@
 import type { Answer } from '../answers/answer'
-import { documentsOf } from '../answers/documents'
 import { forms } from '../forms'
 import { assemble, type Submission, type SubmissionOptions } from '../submission'
-import { judge, withNotChecked } from '../validators/engine/judge'
+import { rowsToJudge, withNotChecked } from '../validators/engine/judge'
 import type { Rule } from '../validators/engine/rule'
 import { packs } from '../validators/packs'
+import type { Steps } from '../workbook/steps'
 import type { Snapshot } from '../workbook/types'
 import type { CheckOptions } from './options'
+import { answering, reading } from './steps'
 
 type PackName = keyof typeof packs
 
@@ -40,24 +41,44 @@ export interface Slices {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Of a check the part that is reading, about. */
+const partOfReading = 0.3
+
 /**
  * 提出前チェック in short steps, with the rules of the forms that are there; the answer is that of `check`, but for the
  * rules that lack their source: `completed` adds them.
  * @throws what the signal was aborted with.
  */
 export async function checkInSlices(books: Snapshot, options: CheckOptions, slices: Slices): Promise<Answer> {
-  const { tool, only, refused = [], skipped = [], draft = false, said } = options
-  const { pause, progress, signal } = slices
-  signal?.throwIfAborted()
-  const submission = assemble(books, forms, options)
-  progress?.(0.5)
+  const { progress, signal } = slices
+  const rows = books.flatMap(({ sheets }) => sheets).reduce((sum, { used }) => sum + used.rows, 0)
+  const submission = await inSlices(reading(books, options), slices, rows, (done) => {
+    progress?.(partOfReading * done)
+  })
   const rules = await rulesFor(submission)
-  await pause()
+  const steps = answering(books, submission, rules, options)
+  const answer = await inSlices(steps, slices, rowsToJudge(submission, rules), (done) => {
+    progress?.(partOfReading + (1 - partOfReading) * done)
+  })
   signal?.throwIfAborted()
-  const verdict = judge(submission, rules, only)
-  const documents = documentsOf(submission, verdict.findings, { refused, draft })
   progress?.(1)
-  return { submission, books, refused, skipped, verdict, rules, only, documents, tool, draft, said }
+  return answer
+}
+
+async function inSlices<T>(
+  steps: Steps<T>,
+  { pause, signal }: Slices,
+  rows: number,
+  progress: (done: number) => void,
+): Promise<T> {
+  for (let gone = 0; ; ) {
+    signal?.throwIfAborted()
+    const next = steps.next()
+    if (next.done) return next.value
+    gone += next.value
+    if (next.value > 0) progress(Math.min(1, gone / Math.max(1, rows)))
+    await pause()
+  }
 }
 
 /** The same answer with everything named that could not be checked: to be asked for once the findings are shown. */

@@ -2,6 +2,7 @@ import { y14 } from '../forms'
 import type { RecordChange } from '../reading/again'
 import { companyKey } from '../text/company'
 import { key } from '../text/key'
+import { atOnce, rowsPerStep, type Steps } from '../workbook/steps'
 import { Layered } from './layered'
 import type { Companies, CompanyRow, SubmittedTable } from './types'
 
@@ -24,10 +25,11 @@ const byDay = (a: CompanyRow, b: CompanyRow): number => {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-function indexed(tables: Tables): ReadonlyMap<string, readonly CompanyRow[]> {
+function* indexing(tables: Tables): Steps<ReadonlyMap<string, readonly CompanyRow[]>> {
   const index = new Map<string, CompanyRow[]>()
   for (const table of tables) {
-    for (const row of table.records) {
+    for (const [i, row] of table.records.entries()) {
+      if (i % rowsPerStep === rowsPerStep - 1) yield 0
       const company = companyOf(row)
       if (company === null) continue
       const rows = index.get(company)
@@ -39,7 +41,7 @@ function indexed(tables: Tables): ReadonlyMap<string, readonly CompanyRow[]> {
   return index
 }
 
-/** The records of one company, found when the first is asked for. */
+/** The records of one company; all are put in order when the first is asked for. */
 export class CompanyIndex implements Companies {
   constructor(
     private readonly tables: Tables,
@@ -49,8 +51,12 @@ export class CompanyIndex implements Companies {
   rowsOf(row: CompanyRow): readonly CompanyRow[] {
     const company = companyOf(row)
     if (company === null) return [row]
-    this.index ??= Layered.over(indexed(this.tables))
+    this.index ??= Layered.over(atOnce(indexing(this.tables)))
     return this.index.get(company) ?? [row]
+  }
+
+  *putInOrder(): Steps<void> {
+    this.index ??= Layered.over(yield* indexing(this.tables))
   }
 
   amended(tables: Tables, changes: readonly RecordChange[]): CompanyIndex {

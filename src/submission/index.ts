@@ -95,10 +95,7 @@ function* puttingTogether(
   printedAs = profile,
 ): Steps<Submission> {
   const counted: (Table & Counted)[] = []
-  for (const table of tables) {
-    counted.push({ ...table, counts: monthCounts(table) })
-    yield 0
-  }
+  for (const table of tables) counted.push({ ...table, counts: yield* monthCounts(table) })
   const month = options.month ?? reportMonth(counted)
   const submitted = yield* submittedTables(counted, profile, month, options.running ?? false)
   return {

@@ -1,4 +1,5 @@
 import type { Table } from '../reading/types'
+import { rowsPerStep, type Steps } from '../workbook/steps'
 import type { Month } from '../workbook/types'
 
 /** Month → dated records, as they were read. */
@@ -6,10 +7,13 @@ export type MonthCounts = ReadonlyMap<Month, number>
 
 export type Counted = Pick<Table, 'form' | 'records'> & { readonly counts: MonthCounts }
 
-export function monthCounts({ form, records }: Pick<Table, 'form' | 'records'>): MonthCounts {
+export function* monthCounts({ form, records }: Pick<Table, 'form' | 'records'>): Steps<MonthCounts> {
   const counts = new Map<Month, number>()
   if (form.shape === 'months') return counts
-  for (const { month } of records) if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1)
+  for (const [i, { month }] of records.entries()) {
+    if (i % rowsPerStep === rowsPerStep - 1) yield 0
+    if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1)
+  }
   return counts
 }
 

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../forms/definition'
 import type { Profile } from '../profiles/types'
 import type { RecordChange } from '../reading/again'
 import type { Rec, Table } from '../reading/types'
+import type { Steps } from '../workbook/steps'
 import type { CellRef, IsoDate, Month } from '../workbook/types'
 import type { MonthCounts } from './month'
 
@@ -62,6 +63,8 @@ export type CompanyRow = Rec<typeof y14>
 export interface Companies {
   /** All records of a row's company, earlier months included, oldest first; a row that names none stands alone. */
   rowsOf(row: CompanyRow): readonly CompanyRow[]
+  /** What asking for the first row would do at once. */
+  putInOrder(): Steps<void>
   /** The same with some records changed. @param tables those of consultations, in their new state */
   amended(tables: readonly SubmittedTable<typeof y14>[], changes: readonly RecordChange[]): Companies
 }

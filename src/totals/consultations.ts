@@ -3,7 +3,8 @@ import type { Profile } from '../profiles/types'
 import type { Rec } from '../reading/types'
 import type { Scene } from '../validators/engine/rule'
 import type { Month } from '../workbook/types'
-import { and, inMonth, marked, type Answer } from './answer'
+import { and, marked, type Answer } from './answer'
+import { rowsIn } from './rows'
 import { Counter, type Tally } from './tally'
 
 type Row = Rec<typeof y14>
@@ -78,28 +79,24 @@ export function countConsultations(scene: Scene, month: Month): Record<Consultat
     if (answer === 'yes') counters[field].sure(row.method.at)
     else if (answer === 'open') counters[field].maybe(row.method.at)
   }
-  for (const table of scene.withHistory(y14)) {
-    for (const row of table.records) {
-      const here = inMonth(row, table, month, scene)
-      if (here === 'no') continue
-      const { places: found, sure } = placesOf(row.method.value, scene.profile)
-      count('all', here, row)
-      for (const place of found) count(places[place], and(here, sure ? 'yes' : 'open'), row)
-      if (!found.includes('④')) continue
-      const visit = and(here, sure ? 'yes' : 'open')
-      const online: Answer =
-        row.method.value === null
-          ? 'open'
-          : scene.profile.online.includes(row.method.value)
-            ? 'yes'
-            : sure
-              ? 'no'
-              : 'open'
-      count('onlineVisits', and(visit, online), row)
-      const answers = visitAnswers(row, scene)
-      for (const field of ['equalPayVisits', 'jobAnalysisVisits', 'checklistVisits'] as const) {
-        count(field, and(visit, answers[field]), row)
-      }
+  for (const { row, here } of rowsIn(scene, y14, month)) {
+    const { places: found, sure } = placesOf(row.method.value, scene.profile)
+    count('all', here, row)
+    for (const place of found) count(places[place], and(here, sure ? 'yes' : 'open'), row)
+    if (!found.includes('④')) continue
+    const visit = and(here, sure ? 'yes' : 'open')
+    const online: Answer =
+      row.method.value === null
+        ? 'open'
+        : scene.profile.online.includes(row.method.value)
+          ? 'yes'
+          : sure
+            ? 'no'
+            : 'open'
+    count('onlineVisits', and(visit, online), row)
+    const answers = visitAnswers(row, scene)
+    for (const field of ['equalPayVisits', 'jobAnalysisVisits', 'checklistVisits'] as const) {
+      count(field, and(visit, answers[field]), row)
     }
   }
   return Object.fromEntries(consultationFields.map((field) => [field, counters[field].tally()])) as Record<

@@ -1,7 +1,9 @@
 import { y11, y14 } from '../forms'
 import type { Scene } from '../validators/engine/rule'
+import type { Steps } from '../workbook/steps'
 import type { Month } from '../workbook/types'
 import { consultationFields, countConsultations } from './consultations'
+import { keepRows } from './rows'
 import { countSeminars, seminarFields } from './seminars'
 import type { Tally } from './tally'
 
@@ -22,6 +24,16 @@ const made = new WeakMap<Scene, Map<Month, MonthTotals>>()
 export function keepTotals(from: Scene, to: Scene): void {
   const known = made.get(from)
   if (known) made.set(to, known)
+  keepRows(from, to)
+}
+
+/** Everything that can be counted, month by month: the same as asking for each. */
+export function* counting(scene: Scene): Steps<void> {
+  const months = new Set([...heldMonths(scene, y14), ...heldMonths(scene, y11)])
+  for (const month of [...months].sort()) {
+    totalsOf(scene, month)
+    yield 0
+  }
 }
 
 /** Months of which the consultation records, or the seminar list, are at hand. */

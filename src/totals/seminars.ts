@@ -2,7 +2,8 @@ import { y11 } from '../forms'
 import type { Rec } from '../reading/types'
 import type { Scene } from '../validators/engine/rule'
 import type { Month } from '../workbook/types'
-import { and, inMonth, marked, type Answer } from './answer'
+import { and, marked, type Answer } from './answer'
+import { rowsIn } from './rows'
 import { Counter, type Tally } from './tally'
 
 type Row = Rec<typeof y11>
@@ -35,18 +36,14 @@ export function countSeminars(scene: Scene, month: Month): Record<SeminarField, 
     if (answer === 'yes' && usable !== Infinity) counters[field].sure(cell.at, usable)
     else counters[field].maybe(cell.at, usable)
   }
-  for (const table of scene.withHistory(y11)) {
-    for (const row of table.records) {
-      const here = inMonth(row, table, month, scene)
-      if (here === 'no') continue
-      const equalPay = and(here, marked(row, scene.profile.topics['B'] ?? []))
-      once('seminars', here, row)
-      once('equalPaySeminars', equalPay, row)
-      once('sessions', and(here, marked(row, ['session'])), row)
-      amount('participants', here, row.participants, Infinity)
-      amount('equalPayParticipants', equalPay, row.participants, Infinity)
-      amount('sessionConsultations', here, row.sessionConsultations, 0)
-    }
+  for (const { row, here } of rowsIn(scene, y11, month)) {
+    const equalPay = and(here, marked(row, scene.profile.topics['B'] ?? []))
+    once('seminars', here, row)
+    once('equalPaySeminars', equalPay, row)
+    once('sessions', and(here, marked(row, ['session'])), row)
+    amount('participants', here, row.participants, Infinity)
+    amount('equalPayParticipants', equalPay, row.participants, Infinity)
+    amount('sessionConsultations', here, row.sessionConsultations, 0)
   }
   return Object.fromEntries(seminarFields.map((field) => [field, counters[field].tally()])) as Record<
     SeminarField,

@@ -1,6 +1,7 @@
 import type { AnyRec } from '../../reading/types'
 import type { Submission, SubmittedTable } from '../../submission/types'
 import { byCodeUnits } from '../../text/order'
+import { counting } from '../../totals'
 import { atOnce, rowsPerStep, type Steps } from '../../workbook/steps'
 import type { Finding, NotChecked } from './finding'
 import { Memory } from './memory'
@@ -40,6 +41,7 @@ class FullRun {
   *steps(rules: readonly Rule[]): Steps<void> {
     const wanted = rules.filter((rule) => levelOf(this.submission, rule) !== 'off')
     for (const phase of phases) {
+      yield* this.prepare(wanted.filter((rule) => rule.scope === phase))
       for (const rule of wanted) {
         if (rule.scope !== phase || this.lacks(rule)) continue
         yield* this.apply(rule)
@@ -47,6 +49,14 @@ class FullRun {
     }
     for (const rule of wanted)
       if (rule.scope === 'registered' && rule.kind === 'check') skip(this.skipped, rule, rule.needs ?? [])
+  }
+
+  /** What the first rule that asks for it would have to wait for. */
+  private *prepare(rules: readonly Rule[]): Steps<void> {
+    const { companies, tables } = this.submission
+    if (rules.some(({ kin }) => kin.length > 0)) yield* companies.putInOrder()
+    const reported = tables.some(({ form, role }) => form.shape === 'months' && role === 'current')
+    if (reported && rules.some(({ scope }) => scope === 'submission')) yield* counting(this.run.scene)
   }
 
   private lacks(rule: Rule): boolean {
