@@ -6,7 +6,6 @@ import { fiscalMonths } from '../../../calendar/fiscal'
 import { profileById, profileIds } from '../../../profiles/builtIn'
 import { calendarOf } from '../../../profiles/deadlines'
 import { settingsOf } from '../../../session/settings'
-import { monthCounts } from '../../../submission/month'
 import type { Submission } from '../../../submission/types'
 import { formatMonth, formatWareki } from '../../../text/wareki'
 import { monthOf } from '../../../calendar/days'
@@ -49,7 +48,7 @@ export function headOf(look: Submission, open: Snapshot, asked: Month | null, to
 
 /** Months of which there are records, and those of the contract that have begun; newest first. */
 function monthsOf({ profile, month, tables }: Submission, asked: Month | null, today: IsoDate): Month[] {
-  const held = tables.flatMap((table) => [...monthCounts(table).keys()])
+  const held = tables.flatMap(({ counts }) => [...counts.keys()])
   const begun = fiscalMonths(profile.fiscalYear).filter((one) => one <= monthOf(today))
   const all = new Set([...held, ...begun, ...[month, asked].filter((one) => one !== null)])
   return [...all].sort().reverse()
