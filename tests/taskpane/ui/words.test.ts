@@ -1,3 +1,7 @@
+import { helpWords } from '../../../src/taskpane/ui/help/words'
+import { listsWords } from '../../../src/taskpane/ui/lists/words'
+import { settingsWords } from '../../../src/taskpane/ui/settings/words'
+import { submitWords } from '../../../src/taskpane/ui/submit/words'
 import { words } from '../../../src/taskpane/ui/words'
 
 /** Every text of the screen, sentences that take numbers and names with some of each. */
@@ -9,7 +13,7 @@ function texts(of: unknown, path = 'words'): [string, string][] {
   }
   return Object.entries(of as object).flatMap(([name, value]) => texts(value, `${path}.${name}`))
 }
-const all = texts(words)
+const all = [words, listsWords, helpWords, submitWords, settingsWords].flatMap((of) => texts(of))
 
 it('is plain: nothing technical, nothing that blames or shouts', () => {
   const refused = /エラー|無効|不正|バリデーション|レコード|フィールド|null|失敗|忘れ|[!！?？]|undefined/

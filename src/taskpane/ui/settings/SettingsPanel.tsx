@@ -42,10 +42,10 @@ export default function SettingsPanel() {
           <ProfileChoice page={page} settings={settings} />
           <Centre key={settings.centre} page={page} centre={settings.centre} usual={settings.profile.centre} />
           <Targets page={page} targets={settings.targets} />
-          <Levels page={page} levels={settings.levels} />
         </>
       )}
       <KeptThings page={page} kept={kept} />
+      {settings && <Levels page={page} levels={settings.levels} />}
     </div>
   )
 }
@@ -66,12 +66,14 @@ function ProfileChoice({ page, settings }: { readonly page: SettingsPage; readon
       <h3 id={id} className={look.h3}>
         {words.profile.title}
       </h3>
-      <Choice
-        label={words.profile.choose}
-        value={profiles.find(({ chosen }) => chosen)?.id ?? ''}
-        options={profiles.map(({ id, name }) => ({ value: id ?? '', name }))}
-        onChoose={(value) => ask(page.setProfile(value === '' ? null : value))}
-      />
+      <div>
+        <Choice
+          label={words.profile.choose}
+          value={profiles.find(({ chosen }) => chosen)?.id ?? ''}
+          options={profiles.map(({ id, name }) => ({ value: id ?? '', name }))}
+          onChoose={(value) => ask(page.setProfile(value === '' ? null : value))}
+        />
+      </div>
       <dl className={styles.facts}>
         {facts
           .filter(([, value]) => value !== '')
