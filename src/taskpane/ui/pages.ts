@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Page } from '../desk/pages/types'
 import type { Views } from '../views'
+import { useFocusKeptHere } from './frame/focus'
 
 const ShownContext = createContext(true)
 /** Whether the panel around is the one that is turned to. */
@@ -21,6 +22,7 @@ const never = (): (() => void) => () => undefined
 /** What a page shows; while its panel is closed nothing is worked out for it. */
 export function usePageState<State>(page: Page<State>): State {
   const shown = use(ShownContext)
+  useFocusKeptHere()
   const subscribe = useCallback((changed: () => void) => (shown ? page.subscribe(changed) : never()), [page, shown])
   const state = useCallback(() => page.state(), [page])
   return useSyncExternalStore(subscribe, state)

@@ -335,3 +335,38 @@ describe('beside the findings', () => {
     expect(screen.getByText('管理台帳が必要なもの')).toBeTruthy()
   })
 })
+
+describe('a finding that seems wrong', () => {
+  const act = 'この指摘はおかしい'
+  const text = '様式14 C12 ○○○'
+
+  it('is copied as text without anybody in it, and shown as it was copied', async () => {
+    const { user, desk } = await stage(states.findings)
+    desk.dispute = () => Promise.resolve(text)
+    await user.click(screen.getAllByRole('button', { name: act })[0]!)
+    expect(await navigator.clipboard.readText()).toBe(text)
+    expect(screen.getByRole('textbox', { name: '連絡する内容' })).toHaveProperty('value', text)
+    expect(screen.getByText(/コピーしました/)).toBeTruthy()
+  })
+
+  it('stands there to be copied by hand where the window lets nothing be copied', async () => {
+    const { user, desk } = await stage(states.findings)
+    desk.dispute = () => Promise.resolve(text)
+    const refused = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
+    await user.click(screen.getAllByRole('button', { name: act })[0]!)
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '連絡する内容' })
+    expect(field.readOnly).toBe(true)
+    await user.click(field)
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(text)
+    expect(screen.getByText(/内容をコピーして/)).toBeTruthy()
+    refused.mockRestore()
+  })
+
+  it('says so where it is no longer there', async () => {
+    const { user, desk } = await stage(states.findings)
+    desk.dispute = () => Promise.resolve(null)
+    await user.click(screen.getAllByRole('button', { name: act })[0]!)
+    expect(screen.getByText(/この指摘はもうありません。/)).toBeTruthy()
+    expect(screen.queryByRole('textbox', { name: '連絡する内容' })).toBeNull()
+  })
+})

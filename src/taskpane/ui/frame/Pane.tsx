@@ -14,7 +14,7 @@ import { TabList } from '../tabs/TabList'
 import { TabPanels } from '../tabs/TabPanels'
 import { DropFiles } from './DropFiles'
 import { FirstRun } from './FirstRun'
-import { useFocusKept } from './focus'
+import { FocusKeeper, useFocusKept } from './focus'
 import { Footer } from './Footer'
 import { Announcer, Notices } from './Notices'
 import { PreviewSheet } from './PreviewSheet'
@@ -41,7 +41,7 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
   const state = useDeskState(desk)
   const { head, others, findings, current, footer, notice, preview, firstRun } = state
   const root = useRef<HTMLDivElement>(null)
-  useFocusKept(root)
+  const keepFocus = useFocusKept(root)
   const elsewhere = useMemo(() => otherBooks(head, others), [head, others])
   const order = useMemo(() => orderOf(findings), [findings])
   const view = useView(views, current)
@@ -58,7 +58,9 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
             </div>
             <TabList tabs={tabs} chosen={view} state={state} onChoose={views.open} />
             <ViewsProvider value={views}>
-              <TabPanels tabs={tabs} chosen={view} state={state} />
+              <FocusKeeper value={keepFocus}>
+                <TabPanels tabs={tabs} chosen={view} state={state} />
+              </FocusKeeper>
             </ViewsProvider>
           </main>
           <Footer footer={footer} profiles={head?.profiles ?? noProfiles} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { createContext, use, useCallback, useEffect, useRef, type RefObject } from 'react'
 
 /** Places that can take the focus over: the answer, cards, lines, headings of a view. Those of closed views cannot. */
 const stopsIn = (root: HTMLElement): HTMLElement[] =>
@@ -36,7 +36,7 @@ function heir({ element, order, at }: Place, root: HTMLElement): HTMLElement | u
  * focus then goes on from there, and a keyboard user is not thrown back to the top of the pane. Where the focus is
  * somewhere else — in a cell, in another window — nothing is moved.
  */
-export function useFocusKept(root: RefObject<HTMLElement | null>): void {
+export function useFocusKept(root: RefObject<HTMLElement | null>): () => void {
   const focused = useRef<Element>(null)
   // Notices and the look before a write come and go: what counts is where the focus was before it went there.
   const place = useRef<Place>(null)
@@ -53,12 +53,22 @@ export function useFocusKept(root: RefObject<HTMLElement | null>): void {
     return () => pane.removeEventListener('focusin', remember)
   }, [root])
 
-  useEffect(() => {
+  const keep = useCallback(() => {
     const pane = root.current
     if (!pane || !focused.current || focused.current.isConnected || !document.hasFocus()) return
     if (document.activeElement !== document.body && document.activeElement !== null) return
     focused.current = null
     const to = place.current ? heir(place.current, pane) : stopsIn(pane)[0]
     to?.focus()
-  })
+  }, [root])
+  useEffect(keep)
+  return keep
+}
+
+const KeepContext = createContext<() => void>(() => undefined)
+export const FocusKeeper = KeepContext.Provider
+
+/** For a panel that is drawn anew without the pane around it: looks after the focus each time. */
+export function useFocusKeptHere(): void {
+  useEffect(use(KeepContext))
 }

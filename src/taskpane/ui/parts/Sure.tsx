@@ -64,8 +64,7 @@ export function Sure({ act, of, question, cancel, onSure }: Props) {
           size="small"
           className={look.lead}
           onClick={() => {
-            setLeft(false)
-            setAsking(false)
+            leave()
             onSure()
           }}
         >

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ComponentPropsWithRef } from 'react'
+import { useState, type ComponentPropsWithRef } from 'react'
 import { focusRing } from '../look'
 
 const useStyles = makeStyles({
@@ -25,4 +25,15 @@ const useStyles = makeStyles({
 export function TextInput({ className, ...props }: ComponentPropsWithRef<'input'>) {
   const styles = useStyles()
   return <input type="text" autoComplete="off" {...props} className={mergeClasses(styles.input, className)} />
+}
+
+/** What is typed; it begins anew where what is kept has become something else. */
+export function useTyped(kept: string) {
+  const [typed, setTyped] = useState(kept)
+  const [known, setKnown] = useState(kept)
+  if (known !== kept) {
+    setKnown(kept)
+    setTyped(kept)
+  }
+  return [typed, setTyped] as const
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, type FormEvent } from 'react'
 import type { SettingsPage } from '../../desk/pages/types'
 import { ask } from '../desk'
 import { useLook } from '../look'
-import { TextInput } from '../parts/TextInput'
+import { TextInput, useTyped } from '../parts/TextInput'
 import { settingsWords as words } from './words'
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export function Centre({ page, centre, usual }: Props) {
   const look = useLook()
   const styles = useStyles()
   const id = useId()
-  const [typed, setTyped] = useState(centre)
+  const [typed, setTyped] = useTyped(centre)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (typed.trim() !== centre) ask(page.setCentre(typed.trim()))

@@ -40,7 +40,7 @@ export default function SettingsPanel() {
       {settings && (
         <>
           <ProfileChoice page={page} settings={settings} />
-          <Centre key={settings.centre} page={page} centre={settings.centre} usual={settings.profile.centre} />
+          <Centre page={page} centre={settings.centre} usual={settings.profile.centre} />
           <Targets page={page} targets={settings.targets} />
         </>
       )}

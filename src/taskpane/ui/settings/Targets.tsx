@@ -4,7 +4,7 @@ import type { TargetSetting } from '../../../session/settingsBook'
 import type { SettingsPage } from '../../desk/pages/types'
 import { ask } from '../desk'
 import { useLook } from '../look'
-import { TextInput } from '../parts/TextInput'
+import { TextInput, useTyped } from '../parts/TextInput'
 import { settingsWords as words } from './words'
 
 const useStyles = makeStyles({
@@ -35,8 +35,7 @@ export function Targets({ page, targets }: Props) {
       <p className={look.quiet}>{targets.length === 0 ? words.targets.none : words.targets.lead}</p>
       <ul className={mergeClasses(look.list, styles.list)}>
         {targets.map((target) => (
-          // Typed anew where the book holds something else.
-          <Target key={`${target.field} ${target.own ?? ''}`} page={page} target={target} />
+          <Target key={target.field} page={page} target={target} />
         ))}
       </ul>
     </section>
@@ -55,7 +54,7 @@ function Target({ page, target }: { readonly page: SettingsPage; readonly target
   const styles = useStyles()
   const id = useId()
   const { field, label, usual, own } = target
-  const [typed, setTyped] = useState(own === null ? '' : String(own))
+  const [typed, setTyped] = useTyped(own === null ? '' : String(own))
   const [wrong, setWrong] = useState(false)
   const leave = () => {
     const value = numberIn(typed)
