@@ -15,7 +15,7 @@ interface Props<Value> {
   readonly onChoose: (value: Value) => void
 }
 
-/** Nothing is certain: a person says what is meant. */
+/** Values to choose from: the few side by side, many in a list. */
 export function ValueChoices<Value>({ label, choices, onChoose }: Props<Value>) {
   const look = useLook()
   const styles = useStyles()
