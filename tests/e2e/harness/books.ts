@@ -2,6 +2,7 @@ import { createXlsx } from '../../../src/hosts/xlsx/create'
 import { profileById } from '../../../src/profiles'
 import { sampleYear, type SampleBook } from '../../../src/samples'
 import { VirtualBook } from '../../excel/book'
+import { recalculate } from '../../excel/recalculation'
 
 /** Books of the fictitious centre, written by our writer and read into the virtual Excel by other readers. */
 
@@ -9,8 +10,8 @@ export interface Filled {
   readonly withErrors?: boolean
   /** The files of which the book consists; the one that is open holds 様式14 and 様式15. */
   readonly files?: readonly string[]
-  /** The row of the month in 様式15 still stands empty. */
-  readonly blankMonth?: boolean
+  /** The row of this month in 様式15 still stands empty: 6月. */
+  readonly blank?: string
   readonly months?: readonly [`${number}-${number}`, `${number}-${number}`]
 }
 
@@ -28,27 +29,32 @@ export function filledBook(filled: Filled = {}): VirtualBook {
     chosen.map(({ design }) => createXlsx(design)),
     '6月報告.xlsx',
   )
-  if (filled.blankMonth) blankMonth(book)
+  if (filled.blank !== undefined) blankMonth(book, filled.blank)
   return book
 }
 
 export const monthlySheet = '様式15'
 export const recordSheet = '様式14'
 
-/** Where the row of June stands, and the cells in it that a person fills. */
-export function monthRow(book: VirtualBook): { readonly row: number; readonly white: readonly number[] } {
+/** Where the row of a month stands, and the cells in it that a person fills. */
+export function monthRow(
+  book: VirtualBook,
+  month: string,
+): { readonly row: number; readonly white: readonly number[] } {
   const sheet = book.sheet(monthlySheet)!
   const { rows, cols } = sheet.used()!
-  const row = Array.from({ length: rows }, (_, n) => n).find((n) => sheet.cell(n, 0).value === '6月')!
+  const row = Array.from({ length: rows }, (_, n) => n).find((n) => sheet.cell(n, 0).value === month)!
   const white = Array.from({ length: cols }, (_, col) => col).filter(
     (col) => typeof sheet.cell(row, col).value === 'number' && sheet.cell(row, col).formula === null,
   )
   return { row, white }
 }
 
-function blankMonth(book: VirtualBook): void {
-  const { row, white } = monthRow(book)
-  for (const col of white) book.sheet(monthlySheet)!.change(row, col, { value: '' })
+function blankMonth(book: VirtualBook, month: string): void {
+  const { row, white } = monthRow(book, month)
+  const sheet = book.sheet(monthlySheet)!
+  for (const col of white) sheet.change(row, col, { value: '' })
+  recalculate(book, sheet, { row, col: 0, rows: 1, cols: 100 })
 }
 
 /** The questionnaires without a wish for a visit: then there is nothing left to say about a clean month. */

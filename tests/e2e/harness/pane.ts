@@ -57,7 +57,13 @@ export class OpenPane {
   }
   /** Waits until a text stands on the screen. */
   async says(text: string | RegExp): Promise<void> {
-    await this.frame.getByText(text).first().waitFor()
+    await this.frame
+      .getByText(text)
+      .first()
+      .waitFor()
+      .catch(async () => {
+        throw new Error(`${String(text)} is not on the screen:\n${await this.text()}`)
+      })
   }
   async waitFor(done: () => boolean | Promise<boolean>): Promise<void> {
     while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -71,6 +77,12 @@ export class OpenPane {
   }
   async open(tab: string): Promise<void> {
     await this.frame.getByRole('tab', { name: tab }).click()
+  }
+
+  /** Files picked in the view that is open. */
+  async addFiles(files: readonly { readonly name: string; readonly buffer: Buffer }[]): Promise<void> {
+    const input = this.frame.getByRole('tabpanel').locator('input[type=file]')
+    await input.setInputFiles(files.map((file) => ({ ...file, mimeType: '' })))
   }
 
   /** WCAG 2.2 AA as far as a machine can tell; gives what is serious or about contrast. */

@@ -14,7 +14,11 @@ export interface State {
 const all = ['様式11.xlsx', '様式13.xlsx', '様式14.xlsx', '様式15.xlsx']
 const wrong = (): PaneOptions => ({ book: filledBook({ withErrors: true }) })
 const right = (): PaneOptions => ({ book: withoutWishes(filledBook({ files: all })) })
-const unfilled = (): PaneOptions => ({ book: filledBook({ files: all, blankMonth: true }) })
+/** In the first month of the year nothing has to be known of earlier ones. */
+const unfilled = (): PaneOptions => ({
+  book: filledBook({ files: all, months: ['2024-04', '2024-04'], blank: '4月' }),
+  now: '2024-05-02T10:00:00+09:00',
+})
 
 export const states: readonly State[] = [
   {
@@ -116,10 +120,7 @@ export const states: readonly State[] = [
     reach: async (pane) => {
       await pane.check()
       await pane.open('他のブック')
-      await pane.frame
-        .locator('input[type=file]')
-        .last()
-        .setInputFiles([...otherFiles()].map((file) => ({ ...file, mimeType: '' })))
+      await pane.addFiles(otherFiles())
       await pane.frame
         .getByRole('button', { name: /を外す$/ })
         .nth(1)

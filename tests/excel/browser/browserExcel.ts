@@ -138,6 +138,8 @@ export abstract class BrowserExcel extends ExcelServer {
       timezoneId: 'Asia/Tokyo',
       ...context,
     })
+    // Far beyond what anything takes; what does not come by then does not come.
+    this.context.setDefaultTimeout(20_000)
     await this.context.route('**/*', (route) => this.hand(route))
     if (this.where.now) await this.context.addInitScript(setClock, Date.parse(this.where.now))
     this.page = await this.context.newPage()
