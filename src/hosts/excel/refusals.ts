@@ -107,7 +107,7 @@ export const refusals = {
       null,
       `シート「${sheet}」のセルが多すぎるため読めません。使っていない行と列を削除してから、もう一度チェックしてください。`,
     ),
-  notRead: () => new HostError('broken', null, 'まだブックを読んでいません。先に「チェックする」を押してください。'),
+  notRead: () => new HostError('broken', null, 'まだブックを読んでいません。先に「提出前チェック」を押してください。'),
   noCopy: () =>
     new HostError(
       'unsupported',

@@ -44,6 +44,7 @@ export const words = {
     progress: '進み具合',
     counts: '件数',
     missing: (forms: string): string => `${forms}はまだありません。`,
+    blank: (forms: string): string => `${forms}はまだ記入されていません。`,
     running: 'チェックしています。',
     finished: (answer: string, detail: string): string => `チェックが終わりました。${answer}。${detail}`,
   },

@@ -32,7 +32,10 @@ export function headOf(look: Submission, open: Snapshot, asked: Month | null, to
         rows: records.length,
         other: !here.has(book),
       })),
-    missingForms: documents.filter(({ status }) => status === 'missing').map(({ form }) => form),
+    // A form that is there and blank is to be filled in, not to be added.
+    missingForms: documents
+      .filter(({ form, status }) => status === 'missing' && !tables.some((table) => table.form.id === form))
+      .map(({ form }) => form),
     month,
     monthName: month === null ? '報告月は分かりません' : `${formatMonth(month)}分`,
     monthFrom: monthFromWord[monthFrom],

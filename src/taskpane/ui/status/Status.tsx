@@ -8,7 +8,7 @@ import {
   WarningFilled,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { DeskState, Findings, Phase } from '../../desk/types'
+import type { DeskState, Findings, FormChip, Phase } from '../../desk/types'
 import { useLook } from '../look'
 import { words } from '../words'
 import { CheckButton } from './CheckButton'
@@ -94,7 +94,11 @@ export const Status = memo(function Status({ state }: { readonly state: DeskStat
         </div>
         <Answer state={state} />
       </div>
-      {progress ? <Progress progress={progress} /> : findings && countsAreTold(state) && <Told findings={findings} />}
+      {progress ? (
+        <Progress progress={progress} />
+      ) : (
+        findings && countsAreTold(state) && <Told findings={findings} seen={state.head?.forms} />
+      )}
       <CheckButton phase={phase} draft={draft} busy={progress !== null || phase === 'checking'} />
     </section>
   )
@@ -104,13 +108,22 @@ export const Status = memo(function Status({ state }: { readonly state: DeskStat
 const countsAreTold = ({ phase, findings }: DeskState): boolean =>
   findings !== null && phase !== 'unchecked' && phase !== 'clean' && findings.state !== 'unsure'
 
-function Told({ findings: { counts, documents } }: { readonly findings: Findings }) {
+interface ToldProps {
+  readonly findings: Findings
+  readonly seen: readonly FormChip[] | undefined
+}
+
+function Told({ findings: { counts, documents }, seen = [] }: ToldProps) {
   const look = useLook()
-  const missing = documents.filter(({ status }) => status === 'missing').map(({ form }) => form)
+  const wanted = documents.filter(({ status }) => status === 'missing').map(({ form }) => form)
+  // A form that lies in the book and has nothing in it yet is not looked for elsewhere.
+  const blank = wanted.filter((form) => seen.some((chip) => chip.form === form))
+  const missing = wanted.filter((form) => !blank.includes(form))
   return (
     <div>
       <Counts counts={counts} />
       {missing.length > 0 && <p className={look.text}>{words.status.missing(missing.join('・'))}</p>}
+      {blank.length > 0 && <p className={look.text}>{words.status.blank(blank.join('・'))}</p>}
     </div>
   )
 }
