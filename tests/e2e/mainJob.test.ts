@@ -1,4 +1,3 @@
-import { asFile } from '../excel/file'
 import type { VirtualBook, VirtualSheet } from '../excel/book'
 import { filledBook, monthlySheet, monthRow, recordSheet, withoutWishes } from './harness/books'
 import { paneTests, type OpenPane } from './harness/pane'
@@ -37,7 +36,7 @@ describe('the main job', () => {
     expect(await pane.role('tab', /指摘/).innerText()).toContain('0')
   })
 
-  it('a click on a finding selects its cell, on whichever sheet, and of a merged cell the whole', async () => {
+  it('a click on a finding selects its cell, on whichever sheet', async () => {
     const book = filledBook({ withErrors: true })
     const pane = await open({ book })
     await pane.check()
@@ -153,7 +152,7 @@ describe('what stays', () => {
     sheet.change(row, 1, { value: 45445 })
     return { book, date: `B${row + 1}` }
   }
-  it('a warning set aside with a reason stays so in the book, also for a file that is opened elsewhere', async () => {
+  it('a warning set aside with a reason stays so in the book, and comes back on demand', async () => {
     const { book } = withWarning()
     const pane = await open({ book })
     await pane.check()
@@ -172,7 +171,6 @@ describe('what stays', () => {
     await pane.says('休日の窓口を開けた日です')
     await pane.press('指摘に戻す')
     await pane.says('指摘あり')
-    expect(asFile(book).length).toBeGreaterThan(0)
   })
   it('a reason lapses when the cell says something else', async () => {
     const { book, date } = withWarning()

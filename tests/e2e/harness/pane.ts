@@ -76,7 +76,7 @@ export class OpenPane {
     await this.says(/^最終 /)
   }
   async open(tab: string): Promise<void> {
-    await this.frame.getByRole('tab', { name: tab }).click()
+    await this.frame.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
   }
 
   /** Files picked in the view that is open. */
@@ -86,7 +86,12 @@ export class OpenPane {
   }
 
   /** WCAG 2.2 AA as far as a machine can tell; gives what is serious or about contrast. */
-  async axe(): Promise<readonly string[]> {
+  async axe({ contrast = true } = {}): Promise<readonly string[]> {
+    const { width, height } = this.page.viewportSize()!
+    // All of it in view: what only lies under the bar that stays is a scroll away.
+    const whole = await this.frame.evaluate(() => document.documentElement.scrollHeight)
+    const { excel } = this
+    if (excel instanceof WebExcel) await excel.resizePane(width, Math.min(whole, 30_000))
     await this.frame.evaluate(axeSource)
     const found = await this.frame.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
@@ -97,7 +102,11 @@ export class OpenPane {
         nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
       }))
     })
-    const bad = found.filter(({ id, impact }) => /serious|critical/.test(impact) || id.includes('contrast'))
+    if (excel instanceof WebExcel) await excel.resizePane(width, height)
+    const bad = found.filter(
+      ({ id, impact }) =>
+        (/serious|critical/.test(impact) || id.includes('contrast')) && (contrast || id !== 'color-contrast'),
+    )
     return bad.flatMap(({ id, impact, nodes }) => nodes.map((node) => `${id} (${impact}) ${node}`))
   }
 
@@ -114,6 +123,11 @@ export class OpenPane {
         it.textContent
       return `${it.getAttribute('role') ?? it.tagName.toLowerCase()} ${name.trim()}`
     })
+  }
+  /** From the sheet into the pane, as F6 does. */
+  async enter(): Promise<void> {
+    await (this.excel as WebExcel).enterPane()
+    await this.waitFor(async () => (await this.focused()) !== '')
   }
   async key(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
@@ -151,7 +165,9 @@ export class OpenPane {
   }
   async ready(): Promise<void> {
     await this.button('提出前チェック').or(this.button('チェックする')).first().waitFor()
-    await this.waitFor(async () => !(await this.text()).includes('ブックを読んでいます'))
+    // It has read the book, or says why it cannot.
+    const refused = this.button('閉じる').first()
+    await this.waitFor(async () => !(await this.text()).includes('ブックを読んでいます') || (await refused.isVisible()))
   }
   async close(): Promise<void> {
     await this.excel.close()

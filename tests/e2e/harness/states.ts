@@ -1,4 +1,4 @@
-import { filledBook, otherFiles, withoutWishes } from './books'
+import { filledBook, otherFiles, recordSheet, withoutWishes } from './books'
 import type { OpenPane, PaneOptions } from './pane'
 
 /** Every state of the pane that has a name: how it comes about in Excel, for tests and for pictures alike. */
@@ -149,4 +149,22 @@ export const states: readonly State[] = [
       await pane.says(/入力中のため/)
     },
   },
+  ...(
+    [
+      ['lists', '入力規則'],
+      ['help', '入力ヘルプ'],
+      ['submit', '提出'],
+      ['settings', '設定'],
+    ] as const
+  ).map(([name, tab]): State => ({
+    name,
+    title: tab,
+    options: wrong,
+    reach: async (pane) => {
+      await pane.check()
+      pane.excel.selects(recordSheet, 'C9')
+      await pane.open(tab)
+      await pane.frame.getByRole('tabpanel').getByRole('heading').first().waitFor()
+    },
+  })),
 ]

@@ -94,6 +94,12 @@ function provideOffice({ requirements, locale, file }: { requirements: string; l
     ...{ GetCommerceAllowed: () => true, GetSupportedMatrix: () => requirements, GetHostCustomMessage: () => 0 },
     ...{ GetHostFullVersion: () => '16.0.17928.20148', GetDialogRequirementMatrix: () => requirements },
     ...{ GetFeaturesForSolution: nothing, GetInitialDisplayMode: () => 2 },
+    // Colours as whole numbers, blue first.
+    GetOfficeThemeInfo: () =>
+      JSON.stringify({
+        ...{ bodyForegroundColor: 0x262626, bodyBackgroundColor: 0xffffff },
+        ...{ controlForegroundColor: 0x262626, controlBackgroundColor: 0xffffff },
+      }),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
     GetOsfControlContext: () => context,
   }

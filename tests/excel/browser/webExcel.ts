@@ -59,6 +59,11 @@ export class WebExcel extends BrowserExcel {
     this.services.functionsAreReady = false
   }
 
+  /** The person comes from the sheet into the pane with F6: the library focuses the first thing that can be. */
+  async enterPane(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as HostPage).enterPane())
+  }
+
   async resizePane(width: number, height: number): Promise<void> {
     await this.page.evaluate(([w, h]) => (window as unknown as HostPage).resizePane(w, h), [width, height] as [
       number,
@@ -168,6 +173,7 @@ export class WebExcel extends BrowserExcel {
 interface HostPage {
   openPane(pane: object): void
   closePane(): void
+  enterPane(): void
   resizePane(width: number, height: number): void
   pushEvent(name: string, data: unknown): void
 }
