@@ -50,7 +50,8 @@ export function Fold({ title, note, count, startOpen = false, level = 2, childre
   const Heading = `h${level}` as const
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
+      {/* On the web Office takes the Tab key and knows no summary but one with a tab index. */}
+      <summary className={styles.summary} tabIndex={0}>
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} />
         <Heading className={look.h2}>{title}</Heading>
         {note && <span className={look.quiet}>{note}</span>}
