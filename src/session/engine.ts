@@ -71,7 +71,7 @@ async function inSlices<T>(
   rows: number,
   progress: (done: number) => void,
 ): Promise<T> {
-  for (let gone = 0; ; ) {
+  for (let gone = 0; ;) {
     signal?.throwIfAborted()
     const next = steps.next()
     if (next.done) return next.value
