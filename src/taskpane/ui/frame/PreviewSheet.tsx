@@ -88,6 +88,13 @@ export function PreviewSheet({
         event.preventDefault()
         desk.dismiss()
       }}
+      // On the web Office takes Escape for itself, and the dialog would never hear of it.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        desk.dismiss()
+      }}
     >
       {preview && <Sheet key={preview.title} id={id} preview={preview} notice={notice} />}
     </dialog>

@@ -70,7 +70,9 @@ export function YearChart({ target }: { readonly target: TargetLine }) {
         {chart.forecast && <Legend name={words.targets.expectation} shape="forecast" />}
       </ul>
       <details>
-        <summary className={styles.summary} tabIndex={0}>{words.targets.showTable}</summary>
+        <summary className={styles.summary} tabIndex={0}>
+          {words.targets.showTable}
+        </summary>
         <YearTable target={target} />
       </details>
     </div>
