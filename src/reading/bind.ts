@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../forms/definition'
 import { leafHeader } from '../forms/definition'
-import { headerKey, key } from '../text/key'
+import { headerKey, key, withoutRemark } from '../text/key'
 import { similarity } from '../text/similar'
 import type { Box, CellRef, Sheet } from '../workbook/types'
 import type { Edition } from './edition'
@@ -35,7 +35,8 @@ export function headOf(sheet: Sheet): SheetHead {
     for (let col = used.col; col < lastCol; col++) {
       const text = sheet.value(row, col)
       if (typeof text === 'string' && text !== '') {
-        cells.push({ row, col, text, key: key(text), short: headerKey(text) })
+        const whole = key(text)
+        cells.push({ row, col, text, key: whole, short: withoutRemark(whole) })
       }
     }
   }

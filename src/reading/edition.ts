@@ -48,6 +48,14 @@ function vocabularyOf(form: FormDefinition, profile: Profile): Vocabulary {
   return { exact, short, known }
 }
 
+/** Texts first: they are read at once, and tell nearly every row from the sample. */
+function sampleKeysOf({ example, fields }: FormDefinition): Edition['sampleKeys'] {
+  const isText = (field: string): boolean => fields[field]?.type === 'text'
+  return Object.entries(example?.values ?? {})
+    .map(([field, wanted]) => [field, key(wanted)] as const)
+    .sort(([a], [b]) => Number(isText(b)) - Number(isText(a)))
+}
+
 const cache = new WeakMap<Profile, Map<string, Edition>>()
 
 /** The edition of a form under a profile; made once per profile. */
@@ -73,7 +81,7 @@ export function editionOf<D extends FormDefinition>(base: D, profile: Profile): 
     certain,
     titleKeys: form.titles.map(key),
     endKeys: form.endMarks.map(key),
-    sampleKeys: Object.entries(form.example?.values ?? {}).map(([field, wanted]) => [field, key(wanted)] as const),
+    sampleKeys: sampleKeysOf(form),
     sampleMarks: new Set((form.example?.marks ?? []).map(key)),
   }
   editions.set(base.id, edition)

@@ -23,71 +23,70 @@ interface Source {
   readonly date1904: boolean
 }
 
-/** Rows are decoded so many at a time, from the first: rules go through them in order. */
-const block = 1000
-
-/** One field of all rows, each decoded once, when a rule first asks for it. */
+/** One field of all rows, decoded once, when a rule first asks for it. */
 class Column {
-  private readonly decoded: unknown[] = []
-  private readonly kinds: Uint8Array
-  private readonly oddRows: number[] = []
-  private readonly kept = new Map<Scalar, Decoded>()
+  private decoded: unknown[] | null = null
+  private kinds = new Uint8Array(0)
+  private oddRows: number[] = []
 
   constructor(
     readonly source: Source,
     private readonly field: Field,
     /** -1 where the header was not found. */
     readonly col: number,
-  ) {
-    this.kinds = new Uint8Array(source.rows.length)
-  }
+  ) {}
 
   valueAt(index: number): unknown {
-    if (index >= this.decoded.length) this.load(index)
-    return this.decoded[index]
+    return (this.decoded ?? this.load())[index]
   }
   stateAt(index: number): CellState {
-    if (index >= this.decoded.length) this.load(index)
+    if (this.decoded === null) this.load()
     return states[this.kinds[index]!]!
   }
   get odd(): readonly number[] {
-    const last = this.source.rows.length - 1
-    if (last >= this.decoded.length) this.load(last)
+    if (this.decoded === null) this.load()
     return this.oddRows
   }
 
-  /** Decodes up to a row, and on to the end of its block. */
-  private load(index: number): void {
+  private load(): unknown[] {
     const { rows, sheet, edition, date1904 } = this.source
-    const { field, col, decoded, kinds, kept } = this
-    const end = Math.min(rows.length, index - (index % block) + block)
+    const { field, col } = this
+    const values: unknown[] = []
+    this.decoded = values
+    const kinds = (this.kinds = new Uint8Array(rows.length))
     if (col < 0) {
-      kinds.fill(code.unbound, decoded.length, end)
-      while (decoded.length < end) decoded.push(null)
-      return
+      kinds.fill(code.unbound)
+      for (const _row of rows) values.push(null)
+      return values
     }
     const serialDay = (serial: number): string | null => dayOfSerial(serial, date1904)
     const repeats = field.type === 'mark' || field.type === 'code'
+    const kept = new Map<Scalar, Decoded>()
+    let last: Scalar = null
+    let lastRead: Decoded | undefined
     const empty = field.type === 'mark' ? false : null
-    for (let i = decoded.length; i < end; i++) {
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!
       const raw = sheet.value(row, col)
       if (raw === null) {
         // Most cells of most rows: nothing to decode.
-        decoded.push(empty)
+        values.push(empty)
         kinds[i] = code.blank
         continue
       }
-      let read = repeats ? kept.get(raw) : undefined
+      let read = !repeats ? undefined : raw === last ? lastRead : kept.get(raw)
       if (read === undefined) {
         read = decode(sheet, row, col, raw, field, edition, serialDay)
         if (repeats && kept.size < keptTexts) kept.set(raw, read)
       }
+      last = raw
+      lastRead = read
       const kind = code[read.state]
-      decoded.push(read.value)
+      values.push(read.value)
       kinds[i] = kind
       if (kind === code.coerced || kind === code.unreadable) this.oddRows.push(i)
     }
+    return values
   }
 }
 

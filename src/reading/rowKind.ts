@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../calendar/serial'
-import { headerKey, key } from '../text/key'
+import { headerKey, isPlain, key } from '../text/key'
 import type { Scalar, Sheet } from '../workbook/types'
 import type { Binding } from './bind'
 import type { Edition } from './edition'
@@ -36,14 +36,21 @@ const repeatsHeader = (sheet: Sheet, row: number, cols: readonly number[], { voc
     return vocabulary.known.has(key(value)) || vocabulary.short.has(headerKey(value))
   })
 
+/** Two ordinary characters stay what they are in a key: most texts are told from a key by their first one. */
+function mayBegin(text: string, wanted: string): boolean {
+  const first = text.charCodeAt(0)
+  return first === wanted.charCodeAt(0) || text.length < 2 || !isPlain(first) || !isPlain(text.charCodeAt(1))
+}
+
 /** Whether the notes under a table begin in this row. */
 export function endsHere(sheet: Sheet, row: number, edition: Edition): boolean {
   const { used } = sheet
-  for (let col = used.col; col < Math.min(used.col + used.cols, used.col + 12); col++) {
+  const last = Math.min(used.col + used.cols, used.col + 12)
+  for (let col = used.col; col < last; col++) {
     const value = sheet.value(row, col)
     if (typeof value !== 'string' || value.length < 4) continue
-    const said = key(value.length > 60 ? value.slice(0, 60) : value)
-    if (edition.endKeys.some((mark) => said.startsWith(mark))) return true
+    for (const mark of edition.endKeys)
+      if (mayBegin(value, mark) && key(value.slice(0, 60)).startsWith(mark)) return true
   }
   return false
 }
@@ -77,6 +84,7 @@ export function rowKinds(
       const raw = sheet.value(row, col)
       if (raw === null || (typeof raw === 'string' && raw.length > wanted.length + 20)) continue
       const field = fields[name]!
+      if (field.type === 'text' && typeof raw === 'string' && !mayBegin(raw, wanted)) continue
       const value = field.type === 'text' ? raw : decode(sheet, row, col, raw, field, edition, serialDay).value
       if (value !== null && key(String(value)) === wanted) same++
     }

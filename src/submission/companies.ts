@@ -28,7 +28,9 @@ const byDay = (a: CompanyRow, b: CompanyRow): number => {
 function* indexing(tables: Tables): Steps<ReadonlyMap<string, readonly CompanyRow[]>> {
   const index = new Map<string, CompanyRow[]>()
   for (const table of tables) {
-    for (const [i, row] of table.records.entries()) {
+    const { records } = table
+    for (let i = 0; i < records.length; i++) {
+      const row = records[i]!
       if (i % rowsPerStep === rowsPerStep - 1) yield 0
       const company = companyOf(row)
       if (company === null) continue

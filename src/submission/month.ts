@@ -10,8 +10,9 @@ export type Counted = Pick<Table, 'form' | 'records'> & { readonly counts: Month
 export function* monthCounts({ form, records }: Pick<Table, 'form' | 'records'>): Steps<MonthCounts> {
   const counts = new Map<Month, number>()
   if (form.shape === 'months') return counts
-  for (const [i, { month }] of records.entries()) {
+  for (let i = 0; i < records.length; i++) {
     if (i % rowsPerStep === rowsPerStep - 1) yield 0
+    const { month } = records[i]!
     if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1)
   }
   return counts

@@ -41,11 +41,11 @@ class FullRun {
   *steps(rules: readonly Rule[]): Steps<void> {
     const wanted = rules.filter((rule) => levelOf(this.submission, rule) !== 'off')
     for (const phase of phases) {
-      yield* this.prepare(wanted.filter((rule) => rule.scope === phase))
-      for (const rule of wanted) {
-        if (rule.scope !== phase || this.lacks(rule)) continue
-        yield* this.apply(rule)
-      }
+      const own = wanted.filter((rule) => rule.scope === phase)
+      yield* this.prepare(own)
+      const able = own.filter((rule) => !this.lacks(rule))
+      if (phase === 'record') yield* this.records(able as RuleOf<'record'>[])
+      else for (const rule of able) yield* this.apply(rule)
     }
     for (const rule of wanted)
       if (rule.scope === 'registered' && rule.kind === 'check') skip(this.skipped, rule, rule.needs ?? [])
@@ -86,9 +86,6 @@ class FullRun {
       case 'value':
         for (const table of this.tablesOf(rule)) yield* this.values(rule, table)
         return
-      case 'record':
-        for (const table of this.tablesOf(rule)) yield* this.records(rule, table)
-        return
       case 'group':
         yield* this.groups(rule)
         return
@@ -110,11 +107,22 @@ class FullRun {
     }
   }
 
-  private *records(rule: RuleOf<'record'>, { records }: SubmittedTable): Steps<void> {
-    for (let from = 0; from < records.length; from += rowsPerStep) {
-      const to = Math.min(from + rowsPerStep, records.length)
-      this.run.records(rule, records, from, to)
-      yield to - from
+  /**
+   * All rules on some records, then on the next: while the machine still makes one rule fast, others are run, and what
+   * was read of a record is at hand for all of them.
+   */
+  private *records(rules: readonly RuleOf<'record'>[]): Steps<void> {
+    const tables = new Map(rules.map((rule) => [rule, new Set(this.tablesOf(rule))]))
+    for (const table of this.submission.tables) {
+      const own = rules.filter((rule) => tables.get(rule)!.has(table))
+      const { records } = table
+      for (let from = 0; from < records.length; from += rowsPerStep) {
+        const to = Math.min(from + rowsPerStep, records.length)
+        for (const rule of own) {
+          this.run.records(rule, records, from, to)
+          yield to - from
+        }
+      }
     }
   }
 
@@ -122,7 +130,8 @@ class FullRun {
     const { memory, scene } = this.run
     const groups = new Map<string, AnyRec[]>()
     for (const { records } of this.tablesOf(rule)) {
-      for (const [i, record] of records.entries()) {
+      for (let i = 0; i < records.length; i++) {
+        const record = records[i]!
         if (i % rowsPerStep === rowsPerStep - 1) yield rowsPerStep
         if (!memory.clean(record, rule.reads)) continue
         const key = rule.by(record, scene)
