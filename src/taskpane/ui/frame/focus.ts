@@ -32,6 +32,15 @@ function heir({ element, order, at }: Place, root: HTMLElement): HTMLElement | u
 }
 
 /**
+ * In Excel on the web Office moves the focus itself and leaves the pane from a place it does not count among those the
+ * Tab key reaches. From there the browser goes on, to whatever follows.
+ */
+function goOn(event: KeyboardEvent): void {
+  const { key, target } = event
+  if (key === 'Tab' && target instanceof HTMLElement && target.tabIndex < 0) event.stopPropagation()
+}
+
+/**
  * What had the focus may go away with what was asked for: a card is put right, a reason is given, a notice is closed. The
  * focus then goes on from there, and a keyboard user is not thrown back to the top of the pane. Where the focus is
  * somewhere else — in a cell, in another window — nothing is moved.
@@ -50,7 +59,11 @@ export function useFocusKept(root: RefObject<HTMLElement | null>): () => void {
       if (!target.closest('[data-passing]')) place.current = placeOf(target, pane)
     }
     pane.addEventListener('focusin', remember)
-    return () => pane.removeEventListener('focusin', remember)
+    pane.addEventListener('keydown', goOn)
+    return () => {
+      pane.removeEventListener('focusin', remember)
+      pane.removeEventListener('keydown', goOn)
+    }
   }, [root])
 
   const keep = useCallback(() => {
