@@ -31,6 +31,7 @@ describe('in a contrast theme', () => {
       )
       expect(new Set([...bars, 'none'])).toEqual(new Set(['none']))
       await pane.enter()
+      await pane.key('Tab')
       expect(await pane.frame.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).not.toBe('none')
     },
   )
@@ -43,7 +44,10 @@ describe('by keyboard alone', () => {
     await pane.enter()
     await pane.tabTo('はじめる')
     await pane.key('Enter')
-    await pane.tabTo('提出前チェック', 120)
+    await pane.button('はじめる').waitFor({ state: 'detached' })
+    expect(await pane.focused()).not.toBe('')
+    await pane.enter()
+    await pane.tabTo('提出前チェック')
     await pane.key('Enter')
     await pane.finished()
     // The answer is announced; the focus stays where it was.
@@ -83,7 +87,7 @@ describe('by keyboard alone', () => {
     await pane.tabTo(/^tab 指摘/)
     expect(await pane.focused()).toMatch(/^tab 指摘/)
     await pane.key('ArrowRight')
-    await pane.says(/の集計$/)
+    await pane.role('heading', /の集計$/).waitFor()
     expect(await pane.focused()).toMatch(/^tab 集計/)
   })
 

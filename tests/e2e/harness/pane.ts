@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core'
@@ -7,6 +7,7 @@ import { DesktopExcel } from '../../excel/browser/desktopExcel'
 import { WebExcel } from '../../excel/browser/webExcel'
 import type { ExcelOptions } from '../../excel/server'
 import { launch } from './chromium'
+import { smallPng } from './smallPng'
 
 /** The built pane in the virtual Excel, and what a person does with it. */
 
@@ -153,8 +154,10 @@ export class OpenPane {
   /** What is on the screen, still and without a blinking caret. */
   async picture(file: string): Promise<void> {
     await this.frame.evaluate(() => document.fonts.ready.then(() => undefined))
+    await this.page.mouse.move(0, 0)
     // A style set by the picture taker would be refused by the page.
-    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' })
+    const png = await this.page.screenshot({ animations: 'disabled', caret: 'initial' })
+    writeFileSync(file, smallPng(png))
   }
 
   async reopen(): Promise<void> {
