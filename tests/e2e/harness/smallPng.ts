@@ -3,41 +3,44 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 /** A picture of a screen has few colours: with a palette it takes a third of the room. */
 export function smallPng(png: Buffer): Buffer {
   const { width, height, pixels, bytes } = decode(png)
-  const indices = (bits: number): { palette: number[]; rows: Buffer } | null => {
-    const palette = new Map<number, number>()
-    const rows = Buffer.alloc(height * (width + 1))
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const at = (y * width + x) * bytes
-        const colour =
-          (coarse(pixels[at]!, bits) << 16) | (coarse(pixels[at + 1]!, bits) << 8) | coarse(pixels[at + 2]!, bits)
-        if (!palette.has(colour)) palette.set(colour, palette.size)
-        if (palette.size > 256) return null
-        rows[y * (width + 1) + x + 1] = palette.get(colour)!
-      }
-    }
-    return { palette: [...palette.keys()], rows }
-  }
-  const { palette, rows } = indices(8) ?? indices(6) ?? indices(5) ?? indices(4)!
+  const counts = new Map<number, number>()
+  const colours = Uint32Array.from({ length: width * height }, (_, n) => {
+    const at = n * bytes
+    const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!
+    counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    return colour
+  })
+  // Grounds and letters keep their colour; a rare one, at the edge of a letter, takes the nearest.
+  const palette = [...counts]
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .slice(0, 256)
+    .map(([colour]) => colour)
+  const places = new Map(palette.map((colour, place) => [colour, place]))
+  const rows = Buffer.alloc(height * (width + 1))
+  colours.forEach((colour, n) => {
+    const place = places.get(colour) ?? nearest(palette, colour)
+    places.set(colour, place)
+    rows[Math.floor(n / width) * (width + 1) + (n % width) + 1] = place
+  })
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   // Eight bits of a palette.
   head.set([8, 3, 0, 0, 0], 8)
-  const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))
+  const table = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))
   const parts = [
     part('IHDR', head),
-    part('PLTE', colours),
+    part('PLTE', table),
     part('IDAT', deflateSync(rows, { level: 9 })),
     part('IEND', Buffer.alloc(0)),
   ]
   return Buffer.concat([png.subarray(0, 8), ...parts])
 }
 
-/** Fewer steps of a colour; white stays white. */
-const coarse = (value: number, bits: number): number => {
-  const steps = (1 << bits) - 1
-  return Math.round((Math.round((value / 255) * steps) / steps) * 255)
+function nearest(palette: readonly number[], colour: number): number {
+  const distance = (other: number): number =>
+    [16, 8, 0].reduce((sum, shift) => sum + (((other >> shift) & 255) - ((colour >> shift) & 255)) ** 2, 0)
+  return palette.reduce((best, other, i) => (distance(other) < distance(palette[best]!) ? i : best), 0)
 }
 
 function part(name: string, data: Buffer): Buffer {
