@@ -1,34 +1,14 @@
 import type { Answer } from '../answers/answer'
 import { forms } from '../forms'
 import { assemble, type Submission, type SubmissionOptions } from '../submission'
-import { rowsToJudge, withNotChecked } from '../validators/engine/judge'
-import type { Rule } from '../validators/engine/rule'
-import { packs } from '../validators/packs'
+import { rowsToJudge, withFurther } from '../validators/engine/judge'
+import { allRules, rulesFor } from '../validators/packs/load'
 import type { Steps } from '../workbook/steps'
 import type { Snapshot } from '../workbook/types'
 import type { CheckOptions } from './options'
 import { answering, reading } from './steps'
 
-type PackName = keyof typeof packs
-
-/** Packs that belong to no form of their own. */
-const always: readonly PackName[] = ['book', 'cross']
-
-async function load(names: readonly PackName[]): Promise<readonly Rule[]> {
-  const wanted = (Object.keys(packs) as PackName[]).filter((name) => names.includes(name))
-  const loaded = await Promise.all(wanted.map((name) => packs[name]()))
-  return loaded.flatMap((pack) => pack.rules)
-}
-
-/** Every rule, in its order. */
-export const allRules = (): Promise<readonly Rule[]> => load(Object.keys(packs) as PackName[])
-
-/** The rules that the forms of a submission can be judged by, in their order; the others lack their source. */
-export function rulesFor({ tables }: Submission): Promise<readonly Rule[]> {
-  const seen = new Set(tables.flatMap(({ form }) => [form.id, form.replaces]))
-  const keys = forms.filter(({ id }) => seen.has(id)).map(({ key }) => key)
-  return load([...always, ...(keys as PackName[])])
-}
+export { allRules, rulesFor }
 
 /** What stands in the books, without judging it. */
 export const lookAt = (books: Snapshot, options: SubmissionOptions): Submission => assemble(books, forms, options)
@@ -84,5 +64,7 @@ async function inSlices<T>(
 /** The same answer with everything named that could not be checked: to be asked for once the findings are shown. */
 export async function completed(answer: Answer): Promise<Answer> {
   const rules = await allRules()
-  return { ...answer, rules, verdict: withNotChecked(answer.submission, answer.verdict, rules) }
+  const known = new Set(answer.rules)
+  const further = rules.filter((rule) => !known.has(rule))
+  return { ...answer, rules, verdict: withFurther(answer.submission, answer.verdict, further) }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { forms } from '../../src/forms'
-import { packs } from '../../src/validators/packs'
+import { packs } from '../../src/validators/packs/list'
 import { fetched, firstView, pack, report } from './firstView'
 import { inRoot } from './manifest'
 

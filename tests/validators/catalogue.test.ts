@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { rules } from '../../src/validators'
-import { packs } from '../../src/validators/packs'
+import { packs } from '../../src/validators/packs/list'
+import { allRules, type PackEntry } from '../../src/validators/packs/load'
 import { forms } from '../../src/forms'
 import levels from './catalogue-levels.json'
 
@@ -69,9 +70,20 @@ it('the lists of rules hold every rule file', () => {
   for (const [file, text] of Object.entries(sources())) expect(readFileSync(path.join(folder, file), 'utf8')).toBe(text)
 })
 
-it('the packs together are every rule in its order', async () => {
-  const loaded = await Promise.all(Object.values(packs).map((load) => load()))
-  expect(loaded.flatMap((pack) => pack.rules)).toEqual(rules)
+it('every rule is in one pack, and a pack is loaded when its rules can judge', async () => {
+  const seen: string[] = []
+  for (const [name, { forms: wanted, load }] of Object.entries(packs) as [string, PackEntry][]) {
+    const { rules: own } = await load()
+    for (const [file, rule] of Object.entries(own)) {
+      seen.push(file)
+      const needs = rule.form ? [rule.form.replaces ?? rule.form.id] : (rule.needs ?? [])
+      const waits = rule.scope === 'registered' ? 'waiting' : rule.needsLists ? 'lists' : null
+      expect([file, name]).toEqual([file, waits ?? (needs.length > 0 ? name : 'always')])
+      if (waits === null) expect([file, [...needs].sort()]).toEqual([file, [...(wanted ?? [])]])
+    }
+  }
+  expect(seen).toHaveLength(rules.length)
+  expect(await allRules()).toEqual(rules)
 })
 
 it('what a rule reads is in its form, or in the one that replaces it', () => {

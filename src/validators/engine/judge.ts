@@ -191,10 +191,8 @@ export function* judging(
 export const judge = (submission: Submission, rules: readonly Rule[], only: readonly string[] | null = null): Verdict =>
   atOnce(judging(submission, rules, only))
 
-/** The same verdict with the rules named that lack their source and were not among those it was judged by. */
-export function withNotChecked(submission: Submission, verdict: Verdict, rules: readonly Rule[]): Verdict {
-  const lacking = rules.filter((rule) => rule.scope === 'registered' || missingSources(submission, rule).length > 0)
-  const known = new Set(verdict.notChecked.map(({ rule }) => rule))
-  const further = judge(submission, lacking).notChecked.filter(({ rule }) => !known.has(rule))
-  return { ...verdict, notChecked: [...verdict.notChecked, ...further].sort((a, b) => byCodeUnits(a.rule, b.rule)) }
+/** The same verdict with further rules, which lack their source: they are named among what was not checked. */
+export function withFurther(submission: Submission, verdict: Verdict, further: readonly Rule[]): Verdict {
+  const notChecked = [...verdict.notChecked, ...judge(submission, further).notChecked]
+  return { ...verdict, notChecked: notChecked.sort((a, b) => byCodeUnits(a.rule, b.rule)) }
 }
