@@ -127,6 +127,8 @@ export class OpenPane {
   }
   /** From the sheet into the pane, as F6 does. */
   async enter(): Promise<void> {
+    // Back in the sheet: nothing here has the focus until the library gives it.
+    await this.frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await (this.excel as WebExcel).enterPane()
     await this.waitFor(async () => (await this.focused()) !== '')
   }
