@@ -74,11 +74,21 @@ export function opener(library: OfficeLibrary, now: Visibility | null | undefine
 }
 
 /** Whether Excel itself is dark: as it says, or else by how light its ground is. */
-export function isDark({ officeTheme }: OfficeLibrary['context']): boolean {
+export function isDark(context: OfficeLibrary['context']): boolean {
+  const officeTheme = themeOf(context)
   if (!officeTheme) return false
   if (officeTheme.isDarkTheme !== undefined) return officeTheme.isDarkTheme
   const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(officeTheme.bodyBackgroundColor ?? '')
   if (!colour) return false
   const [red, green, blue] = colour.slice(1).map((part) => Number.parseInt(part, 16)) as [number, number, number]
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128
+}
+
+/** Some hosts throw where they have no theme to tell of: the pane is light then. */
+function themeOf(context: OfficeLibrary['context']): OfficeTheme | null {
+  try {
+    return context.officeTheme ?? null
+  } catch {
+    return null
+  }
 }
