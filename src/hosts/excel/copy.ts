@@ -27,7 +27,7 @@ export async function saveCopy(
   changes: CopyChanges,
   name: string,
 ): Promise<CopySaved> {
-  const bytes = await changed(await fileOf(files.document), book, changes)
+  const bytes = await changedFile(await fileOf(files.document), book, changes)
   if (/\.xlsx$/i.test(name)) {
     try {
       await files.createWorkbook(base64(bytes))
@@ -41,7 +41,11 @@ export async function saveCopy(
 }
 
 /** The writer of files is large, and few checks end with a copy: it is loaded when it is needed. */
-async function changed(bytes: Uint8Array, book: string, { edits, withoutNotes }: CopyChanges): Promise<Uint8Array> {
+export async function changedFile(
+  bytes: Uint8Array,
+  book: string,
+  { edits, withoutNotes }: CopyChanges,
+): Promise<Uint8Array> {
   const { patchXlsx, WriteRefusal } = await import('../xlsx/patch')
   try {
     return patchXlsx(bytes, book, edits, { withoutNotes }).bytes

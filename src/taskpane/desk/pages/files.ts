@@ -1,5 +1,6 @@
 import type { Answer } from '../../../answers/answer'
-import { HostError, type CopyChanges, type CopySaved } from '../../../session/host'
+import { changedFile } from '../../../hosts/excel/copy'
+import type { CopyChanges, CopySaved } from '../../../session/host'
 import type { Snapshot } from '../../../workbook/types'
 import type { Core, OtherFile } from '../core'
 import { judge } from '../judging'
@@ -31,7 +32,9 @@ export async function judgedFromFiles(core: Core, files: readonly BookFile[]): P
   const open: Snapshot = await Promise.all(
     files.filter(({ elsewhere }) => !elsewhere).map(({ book, bytes }) => core.edges.readBook(bytes, book)),
   )
-  return judge(core, {}, open.length > 0 ? { ...core.facts, open } : core.facts)
+  // A hand-in is judged as one, also while the pane shows what is still left of the month.
+  const facts = { ...core.facts, draft: false }
+  return judge(core, {}, open.length > 0 ? { ...facts, open } : facts)
 }
 
 /** Makes one copy: of the open book by its host, of a file that was added from that file. */
@@ -44,16 +47,6 @@ export async function handOut(
 ): Promise<CopySaved> {
   const file = files.find((one) => one.book === book)
   if (!file?.elsewhere) return core.edges.host.saveCopy(book, changes, name)
-  core.edges.download(name, await patched(file, changes))
+  core.edges.download(name, await changedFile(file.bytes, book, changes))
   return 'downloaded'
-}
-
-async function patched({ book, bytes }: BookFile, { edits, withoutNotes }: CopyChanges): Promise<Uint8Array> {
-  const { patchXlsx, WriteRefusal } = await import('../../../hosts/xlsx/patch')
-  try {
-    return patchXlsx(bytes, book, edits, { withoutNotes }).bytes
-  } catch (error) {
-    if (!(error instanceof WriteRefusal)) throw error
-    throw new HostError('unsupported', error.at, error.message)
-  }
 }

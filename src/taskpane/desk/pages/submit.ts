@@ -1,4 +1,5 @@
 import type { Answer } from '../../../answers/answer'
+import { documentsOf } from '../../../answers/documents'
 import { comparisonHeadline } from '../../../answers/comparison'
 import { oneLine } from '../../../answers/plain'
 import { handOver, problemsOf, type HandOver } from '../../../session/copies'
@@ -40,7 +41,7 @@ export function submitPage(core: Core): SubmitPage {
 
   const plannedOf = kept((answer: Answer | null) => {
     if (!answer) return null
-    const over = handOver(answer)
+    const over = handOver(asHandIn(answer))
     // What the copies mend themselves stands in nobody's way.
     return { plan: submissionPlan(over.answer), over, next: nextMonth(answer) }
   })
@@ -157,6 +158,13 @@ export function submitPage(core: Core): SubmitPage {
     },
     prepareNextMonth: (books) => core.run(() => prepare(books)),
   }
+}
+
+/** 途中チェック forgives what is not there yet; who hands in does not. */
+function asHandIn(answer: Answer): Answer {
+  if (!answer.draft) return answer
+  const { submission, verdict, refused } = answer
+  return { ...answer, draft: false, documents: documentsOf(submission, verdict.findings, { refused }) }
 }
 
 type Planned = { readonly plan: SubmissionPlan; readonly over: HandOver; readonly next: NextMonth | null } | null

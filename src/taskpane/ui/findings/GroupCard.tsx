@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { memo, useCallback, useId, useState } from 'react'
 import type { ItemGroup } from '../../desk/types'
 import { useDesk } from '../desk'
 import { focusRing, useLook } from '../look'
+import { Clause } from '../parts/Clause'
 import { LevelBadge, RemainingBadge } from '../parts/level'
 import { useShown } from '../parts/shown'
 import { words } from '../words'
@@ -18,32 +18,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
   title: { flexGrow: 1, minWidth: 0, '& > :first-child': { marginRight: '7px' } },
   count: { flexShrink: 0, paddingTop: '2px', fontVariantNumeric: 'tabular-nums' },
-  meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
-  why: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '2px',
-    minHeight: '24px',
-    padding: '0 4px',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...focusRing,
-  },
-  clause: {
-    margin: '2px 0 4px',
-    paddingLeft: '9px',
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '19px',
-  },
   more: {
     padding: '2px 8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -103,7 +77,7 @@ export const GroupCard = memo(function GroupCard({ group, canWrite, current, rem
           </h3>
           {many && <span className={mergeClasses(look.quiet, styles.count)}>{words.findings.items(items.length)}</span>}
         </div>
-        <Why group={group} />
+        <Clause label={words.findings.why} before={group.form} clause={group.clause} />
         {group.next !== null && <NextStep text={group.next} />}
       </div>
       <ul className={look.list}>
@@ -148,36 +122,4 @@ function useOpened({ items }: ItemGroup, current: string | null) {
     })
   }, [])
   return { opened, toggle }
-}
-
-/** The form, and on demand the clause in its own words. */
-function Why({ group: { form, clause } }: { readonly group: ItemGroup }) {
-  const look = useLook()
-  const styles = useStyles()
-  const id = useId()
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <div className={styles.meta}>
-        {form !== '' && <span className={look.quiet}>{form}</span>}
-        {clause !== '' && (
-          <button
-            type="button"
-            className={styles.why}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            {words.findings.why}
-            {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
-          </button>
-        )}
-      </div>
-      {open && (
-        <blockquote id={id} className={styles.clause}>
-          {clause}
-        </blockquote>
-      )}
-    </>
-  )
 }

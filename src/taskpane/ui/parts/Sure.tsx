@@ -53,7 +53,10 @@ export function Sure({ act, of, question, cancel, onSure }: Props) {
       aria-labelledby={id}
       className={styles.asked}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') leave()
+        if (event.key !== 'Escape') return
+        // Excel on the web would take the focus back to the sheet.
+        event.stopPropagation()
+        leave()
       }}
     >
       <p id={id} className={look.text}>

@@ -46,7 +46,7 @@ export default function SubmitPanel({ state }: PanelProps) {
         </div>
         {plan && stale && <AskCheck text={words.stale} busy={busy} stale />}
         {!plan && <AskCheck text={words.notYet} busy={busy} />}
-        {plan && !plan.mayBeHandedIn && <ToCorrect plan={plan} />}
+        {plan && !plan.mayBeHandedIn && <ToCorrect plan={plan} mended={shown.mended} />}
       </div>
       {plan && (
         <>
@@ -68,7 +68,13 @@ export default function SubmitPanel({ state }: PanelProps) {
 }
 
 /** What is to be corrected comes before everything else. */
-function ToCorrect({ plan }: { readonly plan: NonNullable<SubmitState['plan']> }) {
+interface ToCorrectProps {
+  readonly plan: NonNullable<SubmitState['plan']>
+  /** Findings that the copies mend: they are counted above, and not here. */
+  readonly mended: number
+}
+
+function ToCorrect({ plan, mended }: ToCorrectProps) {
   const look = useLook()
   const styles = useStyles()
   const views = useViews()
@@ -78,6 +84,7 @@ function ToCorrect({ plan }: { readonly plan: NonNullable<SubmitState['plan']> }
       <div>
         <Remark tone="warning">{words.notYetReady}</Remark>
         <p className={look.text}>{`${answer}。${detail}`}</p>
+        {mended > 0 && <p className={look.quiet}>{words.copies.mended(mended)}</p>}
       </div>
       <Button size="small" className={look.lead} onClick={() => views.open('findings')}>
         {words.showFindings}

@@ -42,7 +42,20 @@ function fileHost(name: string) {
   return { host, copies, changed: () => watchers.forEach((hint) => hint({ kind: 'sheets', at: null })) }
 }
 
-async function opened() {
+/** 様式15 as long as nobody has written the month into it. */
+function unfilled(): Uint8Array {
+  const { design } = june().find(({ path }) => path.endsWith('様式15.xlsx'))!
+  const sheets = design.sheets.map((sheet) => {
+    const row = sheet.cells.find(({ value }) => value === '6月')!.row
+    return {
+      ...sheet,
+      cells: sheet.cells.filter((cell) => cell.row !== row || typeof cell.value !== 'number'),
+    }
+  })
+  return createXlsx({ ...design, sheets })
+}
+
+async function opened(others: ReadonlyMap<string, Uint8Array> = files) {
   const { host, copies, changed } = fileHost('様式14.xlsx')
   const downloads = new Map<string, Uint8Array>()
   const desk = createDesk({
@@ -56,7 +69,7 @@ async function opened() {
     version: '1.2.3',
   })
   await desk.addBooks(
-    [...files].filter(([name]) => name !== '様式14.xlsx').map(([name, bytes]) => ({ name, bytes: async () => bytes })),
+    [...others].filter(([name]) => name !== '様式14.xlsx').map(([name, bytes]) => ({ name, bytes: async () => bytes })),
   )
   const page = await desk.pages.submit()
   return { desk, page, copies, downloads, changed }
@@ -133,6 +146,21 @@ it('makes one copy alone', async () => {
       .copies.filter(({ saved }) => saved)
       .map(({ book }) => book),
   ).toEqual(['様式15.xlsx'])
+})
+
+it('in the middle of the month, 途中チェック forgives what is left; a hand-in does not', async () => {
+  const { desk, page, copies, downloads } = await opened(new Map([...files, ['様式15.xlsx', unfilled()]]))
+  await desk.setDraft(true)
+  await desk.check()
+  expect(desk.state().findings!.remaining.length).toBeGreaterThan(0)
+  expect(page.state().plan!.mayBeHandedIn).toBe(false)
+  expect(page.state().refusals.join()).toContain('直すものがあるため')
+  await page.makeCopies()
+  expect(desk.state().notice).toMatchObject({
+    kind: 'refused',
+    text: expect.stringContaining('直すものがあるため') as string,
+  })
+  expect([copies.size, downloads.size]).toEqual([0, 0])
 })
 
 it('makes nothing of a book that has changed since the check', async () => {
