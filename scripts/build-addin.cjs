@@ -7,7 +7,7 @@ const HtmlPlugin = require('html-webpack-plugin')
 const { hostOf, manifestFor, development } = require('./build-manifest.cjs')
 const { Chunks, Licences } = require('./build-report.cjs')
 const { Themes } = require('./inline-tokens.cjs')
-const { typescript, resolve, define, version } = require('./build-source.cjs')
+const { typescript, holidays, sharedByRules, resolve, define, version } = require('./build-source.cjs')
 
 const root = path.join(__dirname, '..')
 const microsoft = 'https://appsforoffice.microsoft.com'
@@ -98,7 +98,7 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
       clean: true,
     },
     resolve: { ...resolve, alias: { 'rtl-css-js/core$': path.join(root, 'src/taskpane/leftToRight.ts') } },
-    module: { rules: [inlined, typescript] },
+    module: { rules: [inlined, holidays, typescript] },
     optimization: {
       chunkIds: 'named',
       mangleExports: 'size',
@@ -108,6 +108,7 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
           engine: { test: engine, name: 'engine', chunks: 'initial', enforce: true },
           // The manifest names a script of its own for the functions.
           functions: { test: functions, name: 'functions', chunks: 'initial', enforce: true, priority: 1 },
+          rules: sharedByRules,
           holidays: { test: /[\\/]@holiday-jp[\\/]/, name: 'holidays', chunks: 'async', enforce: true },
         },
       },

@@ -1,4 +1,5 @@
 // What every build shares: how TypeScript is read, and the version that is written into it.
+const path = require('node:path')
 const webpack = require('webpack')
 const { version } = require('../package.json')
 
@@ -18,8 +19,24 @@ const typescript = {
   },
 }
 
+/** Of the holidays a page asks for day and name only. */
+const holidays = {
+  test: /[\\/]holidays_every_year[\\/]\d+\.js$/,
+  type: 'javascript/esm',
+  loader: path.join(__dirname, 'slim-holidays.cjs'),
+}
+
+/** What several packs of rules share is fetched once, with the first of them. */
+const sharedByRules = {
+  name: 'rules',
+  chunks: ({ name }) => /^rules-/.test(name ?? ''),
+  minChunks: 2,
+  minSize: 0,
+  enforce: true,
+}
+
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] }
 
 const define = () => new webpack.DefinePlugin({ YOSHIKI_VERSION: JSON.stringify(version) })
 
-module.exports = { typescript, resolve, define, version }
+module.exports = { typescript, holidays, sharedByRules, resolve, define, version }

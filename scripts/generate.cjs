@@ -66,12 +66,12 @@ ${files.map((file) => `  ${nameOf(file)},`).join('\n')}
 `
 
 const packSource = (files) => `${generated}
-import type { Pack } from './load'
+import type { Rule } from '../engine/rule'
 ${files.map((file) => `import ${nameOf(file)} from '../${file}'`).join('\n')}
 
-export const rules: Pack = {
-${files.map((file) => `  '${file}': ${nameOf(file)},`).join('\n')}
-}
+export const rules: readonly Rule[] = [
+${files.map((file) => `  ${nameOf(file)},`).join('\n')}
+]
 `
 
 const listSource = (packs, keys) => {
@@ -79,7 +79,7 @@ const listSource = (packs, keys) => {
   const formsOf = (name) => (ids.has(name.split('-')[0]) ? name.split('-').map((key) => `'${ids.get(key)}'`) : null)
   const line = (name) => {
     const forms = formsOf(name)
-    return `  '${name}': { ${forms ? `forms: [${forms.join(', ')}], ` : ''}load: () => import('./${name}') },`
+    return `  '${name}': { ${forms ? `forms: [${forms.join(', ')}], ` : ''}load: () => import(/* webpackChunkName: "rules-${name}" */ './${name}') },`
   }
   return `${generated}
 import type { PackEntry } from './load'

@@ -6,6 +6,7 @@ import type { Book, Box, Scalar, Sheet } from '../workbook/types'
 import { searchedCols, searchedRows, type Binding } from './bind'
 import { editionOf } from './edition'
 import { votesForListBlock } from './listBlock'
+import { placeOf, recordAt } from './place'
 import { recognise } from './recognise'
 import { recordsOf, rowCopy } from './records'
 import { rowKinds } from './rowKind'
@@ -68,24 +69,6 @@ export function readAgain<T extends Table>(
   }
   const next = moved(table, workbook, sheet, replaced(table, changes))
   return next.untouched === table.untouched ? { table: next, changes } : null
-}
-
-/** The record that stands in a row, in a list in the order of rows. */
-export function recordAt<R extends AnyRec>(records: readonly R[], row: number): R | null {
-  const place = placeOf(records, row)
-  const record = records[place]
-  return record?.at.row === row ? record : null
-}
-
-/** Where a record of this row stands among others, or would. */
-function placeOf(records: readonly AnyRec[], row: number): number {
-  let [low, high] = [0, records.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (records[middle]!.at.row < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function changedCols(old: Sheet, now: Sheet, row: number): number[] {

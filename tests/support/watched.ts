@@ -1,4 +1,4 @@
-import { recordAt } from '../../src/reading/again'
+import { recordAt } from '../../src/reading/place'
 import type { AnyRec, Table } from '../../src/reading/types'
 import { companyFields } from '../../src/submission/companies'
 import type { Submission, SubmittedTable } from '../../src/submission/types'

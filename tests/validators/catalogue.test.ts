@@ -74,12 +74,13 @@ it('every rule is in one pack, and a pack is loaded when its rules can judge', a
   const seen: string[] = []
   for (const [name, { forms: wanted, load }] of Object.entries(packs) as [string, PackEntry][]) {
     const { rules: own } = await load()
-    for (const [file, rule] of Object.entries(own)) {
-      seen.push(file)
+    for (const rule of own) {
+      const { id } = rule
+      seen.push(id)
       const needs = rule.form ? [rule.form.replaces ?? rule.form.id] : (rule.needs ?? [])
       const waits = rule.scope === 'registered' ? 'waiting' : rule.needsLists ? 'lists' : null
-      expect([file, name]).toEqual([file, waits ?? (needs.length > 0 ? name : 'always')])
-      if (waits === null) expect([file, [...needs].sort()]).toEqual([file, [...(wanted ?? [])]])
+      expect([id, name]).toEqual([id, waits ?? (needs.length > 0 ? name : 'always')])
+      if (waits === null) expect([id, [...needs].sort()]).toEqual([id, [...(wanted ?? [])]])
     }
   }
   expect(seen).toHaveLength(rules.length)

@@ -1,6 +1,6 @@
 import type { Condition } from '../../forms/help'
 import type { Profile } from '../../profiles/types'
-import { recordAt } from '../../reading/again'
+import { recordAt } from '../../reading/place'
 import { recordsOf } from '../../reading/records'
 import type { AnyRec, Rec } from '../../reading/types'
 import type { SubmittedTable } from '../../submission/types'

@@ -1,6 +1,6 @@
 import type { FormId } from '../../forms/definition'
 import type { Severity } from '../../profiles/types'
-import { recordAt } from '../../reading/again'
+import { recordAt } from '../../reading/place'
 import type { AnyRec, CellValue } from '../../reading/types'
 import type { Submission, SubmittedTable } from '../../submission/types'
 import type { CellRef } from '../../workbook/types'

@@ -3,15 +3,15 @@ import type { PackEntry } from './load'
 
 /** Packs of rules, each with the forms without which none of it can judge. */
 export const packs = {
-  'always': { load: () => import('./always') },
-  'lists': { load: () => import('./lists') },
-  'waiting': { load: () => import('./waiting') },
-  'y11': { forms: ['様式11'], load: () => import('./y11') },
-  'y11-y13': { forms: ['様式11', '様式13'], load: () => import('./y11-y13') },
-  'y11-y14': { forms: ['様式11', '様式14'], load: () => import('./y11-y14') },
-  'y11-y15': { forms: ['様式11', '様式15'], load: () => import('./y11-y15') },
-  'y13': { forms: ['様式13'], load: () => import('./y13') },
-  'y14': { forms: ['様式14'], load: () => import('./y14') },
-  'y14-y15': { forms: ['様式14', '様式15'], load: () => import('./y14-y15') },
-  'y15': { forms: ['様式15'], load: () => import('./y15') },
+  'always': { load: () => import(/* webpackChunkName: "rules-always" */ './always') },
+  'lists': { load: () => import(/* webpackChunkName: "rules-lists" */ './lists') },
+  'waiting': { load: () => import(/* webpackChunkName: "rules-waiting" */ './waiting') },
+  'y11': { forms: ['様式11'], load: () => import(/* webpackChunkName: "rules-y11" */ './y11') },
+  'y11-y13': { forms: ['様式11', '様式13'], load: () => import(/* webpackChunkName: "rules-y11-y13" */ './y11-y13') },
+  'y11-y14': { forms: ['様式11', '様式14'], load: () => import(/* webpackChunkName: "rules-y11-y14" */ './y11-y14') },
+  'y11-y15': { forms: ['様式11', '様式15'], load: () => import(/* webpackChunkName: "rules-y11-y15" */ './y11-y15') },
+  'y13': { forms: ['様式13'], load: () => import(/* webpackChunkName: "rules-y13" */ './y13') },
+  'y14': { forms: ['様式14'], load: () => import(/* webpackChunkName: "rules-y14" */ './y14') },
+  'y14-y15': { forms: ['様式14', '様式15'], load: () => import(/* webpackChunkName: "rules-y14-y15" */ './y14-y15') },
+  'y15': { forms: ['様式15'], load: () => import(/* webpackChunkName: "rules-y15" */ './y15') },
 } as const satisfies Readonly<Record<string, PackEntry>>

@@ -4,23 +4,18 @@ import { byCodeUnits } from '../../text/order'
 import type { Rule } from '../engine/rule'
 import { packs } from './list'
 
-/** File of a rule → the rule. */
-export type Pack = Readonly<Record<string, Rule>>
-
 export interface PackEntry {
   /** Forms without which no rule of the pack can judge. */
   readonly forms?: readonly FormId[]
-  load(): Promise<{ readonly rules: Pack }>
+  load(): Promise<{ readonly rules: readonly Rule[] }>
 }
 
 type PackName = keyof typeof packs
 
 async function load(names: readonly PackName[]): Promise<readonly Rule[]> {
   const loaded = await Promise.all(names.map((name) => packs[name].load()))
-  return loaded
-    .flatMap(({ rules }) => Object.entries(rules))
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([, rule]) => rule)
+  // The order of their ids is that of their files.
+  return loaded.flatMap(({ rules }) => rules).sort((a, b) => byCodeUnits(a.id, b.id))
 }
 
 /** Every rule, in its order. */
