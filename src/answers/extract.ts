@@ -7,7 +7,7 @@ import { columnName } from '../workbook/address'
 import type { CellRef, IsoDate, Scalar, Sheet } from '../workbook/types'
 import { oneLine } from './plain'
 import { fieldAt, tableAt } from './table'
-import { cutTo } from './width'
+import { shortened } from './shortened'
 
 /** `here`: the cell the finding names · `related`: another cell it speaks of. */
 export type CellMark = 'here' | 'related' | null
@@ -116,7 +116,7 @@ export function extractOf(submission: Submission, { at, related }: Pick<Finding,
     sheet: at.sheet,
     columns: columns.map((col) => ({
       letter: columnName(col),
-      header: cutTo(headerOf(table, col), col === at.col ? markedWidth : headerWidth),
+      header: shortened(headerOf(table, col), col === at.col ? markedWidth : headerWidth),
     })),
     rows: rows.map((row) => ({
       number: row + 1,
@@ -130,7 +130,7 @@ export function extractOf(submission: Submission, { at, related }: Pick<Finding,
               : null
         const text = fields[i]?.private ? hiddenText : textOf(sheet, row, col, submission.profile.fiscalYear)
         return {
-          text: cutTo(text, mark === 'here' ? markedWidth : cellWidth),
+          text: shortened(text, mark === 'here' ? markedWidth : cellWidth),
           mark,
           numeric: isNumber(fields[i]) && typeof sheet.value(row, col) === 'number',
         }

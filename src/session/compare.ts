@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer'
 import type { CellChange, Comparison, RowChange, TotalChange } from '../answers/comparison'
 import { hiddenText } from '../answers/extract'
 import { counted, oneLine } from '../answers/plain'
-import { cutTo } from '../answers/width'
+import { shortened } from '../answers/shortened'
 import { place } from '../answers/words'
 import { forms } from '../forms'
 import { fieldLabel, type FormDefinition, type FormId } from '../forms/definition'
@@ -134,7 +134,7 @@ function changeOf(form: FormDefinition, fields: readonly string[], was: Row | nu
     if (before === after) return []
     const secret = form.fields[name]?.private === true
     const said = (text: string): string =>
-      text === '' ? '空欄' : secret ? hiddenText : cutTo(oneLine(text), shownWidth)
+      text === '' ? '空欄' : secret ? hiddenText : shortened(oneLine(text), shownWidth)
     return [{ field: name, label: oneLine(fieldLabel(form, name)), before: said(before), after: said(after) }]
   })
   if (cells.length === 0) return null
@@ -160,7 +160,7 @@ function nameOf(form: FormDefinition, fields: readonly string[], { texts }: Row)
     .flatMap((name) => (name === undefined ? [] : [oneLine(texts[fields.indexOf(name)] ?? '')]))
     .filter((text) => text !== '')
     .slice(0, 3)
-    .map((text) => cutTo(text, 30))
+    .map((text) => shortened(text, 30))
     .join(' ')
 }
 

@@ -3,7 +3,7 @@ import { hiddenText } from '../answers/extract'
 import { oneLine } from '../answers/plain'
 import { ruleSetWord } from '../answers/signed'
 import { fieldAt, labelAt, tableAt } from '../answers/table'
-import { cutTo } from '../answers/width'
+import { shortened } from '../answers/shortened'
 import { cellName, editionWord, levelWord } from '../answers/words'
 import { fieldLabel } from '../forms/definition'
 import { profileIds } from '../profiles/builtIn'
@@ -93,7 +93,9 @@ function cellLines({ columns, form, sheet }: SubmittedTable, row: number, known:
       const field = form.fields[name]
       if (field === undefined || field.private || value === null || value === '') return []
       const said = anonymousCell(form, field, value, sheet.day(row, col), known)
-      return [`  ${columnName(col)}${row + 1} ${oneLine(fieldLabel(form, name))}: ${cutTo(oneLine(said), valueWidth)}`]
+      return [
+        `  ${columnName(col)}${row + 1} ${oneLine(fieldLabel(form, name))}: ${shortened(oneLine(said), valueWidth)}`,
+      ]
     })
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, DocumentStatus } from '../answers/answer'
 import { handedIn, namesForm } from '../answers/documents'
 import { headlineOf, type Headline } from '../answers/headline'
-import { leftWord } from '../answers/report'
+import { leftWord } from '../answers/sentences'
 import { place, statusWord } from '../answers/words'
 import { addMonths } from '../calendar/days'
 import { formById } from '../forms'

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/answer'
 import { oneLine } from '../../answers/plain'
-import { editLine } from '../../answers/report'
+import { editLine } from '../../answers/sentences'
 import { cellName, place } from '../../answers/words'
 import { tableAt } from '../../answers/table'
 import { fiscalMonthLabel } from '../../calendar/fiscal'

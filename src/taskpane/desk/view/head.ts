@@ -1,5 +1,5 @@
 import { documentsOf } from '../../../answers/documents'
-import { leftWord, monthFromWord } from '../../../answers/report'
+import { leftWord, monthFromWord } from '../../../answers/sentences'
 import { editionWord } from '../../../answers/words'
 import { businessDaysLeft } from '../../../calendar/business'
 import { fiscalMonths } from '../../../calendar/fiscal'

@@ -1,4 +1,4 @@
-import { leftWord, notCheckedOf } from '../../src/answers/report'
+import { leftWord, notCheckedOf } from '../../src/answers/sentences'
 import { y14 } from '../../src/forms'
 import { registered } from '../../src/validators/engine/rule'
 import { call } from '../support/rows'
