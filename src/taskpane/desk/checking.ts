@@ -1,10 +1,10 @@
 import type { Answer } from '../../answers/answer'
-import { HostError } from '../../session/host'
 import { journalText, parseJournal, underName } from '../../session/journal'
 import { keepSettings, settingsOf } from '../../session/settings'
 import type { Snapshot } from '../../workbook/types'
 import type { Core, Facts } from './core'
-import { judge, look, readDropdowns, withAllRules, withDropdowns, withoutDropdowns } from './judging'
+import { judge, look, withAllRules } from './judging'
+import type { More } from './more'
 import { info } from './notices'
 import type { Desk } from './types'
 
@@ -64,37 +64,20 @@ export async function readAndJudge(core: Core, signal: AbortSignal, quiet = fals
 
 /** The findings are on the screen: now what needs a trip or rules of its own, and what was not checked. */
 async function complete(core: Core, signal: AbortSignal): Promise<void> {
-  await step(core, async (answer) => withAllRules(answer)).catch(() => {
+  let more: More
+  try {
+    more = await core.more()
+    await step(core, withAllRules)
+  } catch {
     const text =
       '確かめていないことの一覧を用意できませんでした。指摘はすべて出ています。もう一度チェックしてください。'
-    core.show({ notice: info(text) })
-  })
-  if (!signal.aborted) await addDropdowns(core, signal)
-}
-
-/** Dropdown rules where they are not known yet. Without them they stay among what was not checked. */
-async function addDropdowns(core: Core, signal: AbortSignal): Promise<void> {
-  try {
-    await step(core, async (answer) => {
-      const lists = core.facts.lists ?? (await readDropdowns(core, answer, signal))
-      core.facts = { ...core.facts, lists }
-      return withDropdowns(answer, lists)
-    })
-  } catch (error) {
-    if (!(error instanceof HostError) && !signal.aborted) throw error
+    return core.show({ notice: info(text) })
   }
+  if (!signal.aborted) await more.addDropdowns(signal)
 }
 
-/** Dropdown rules as they are now: a paste brings its own, or none. */
-export async function renewDropdowns(core: Core): Promise<void> {
-  const { answer, open } = core.facts
-  if (!answer || !core.edges.host.lists) return
-  const bare = withoutDropdowns(answer, open)
-  const lists = await readDropdowns(core, bare)
-  if (lists && core.facts.answer === answer) core.learn({ lists, answer: withDropdowns(bare, lists) })
-}
-
-async function step(core: Core, act: (answer: Answer) => Promise<Answer>): Promise<void> {
+/** The next answer in place of this one, unless another came meanwhile. */
+export async function step(core: Core, act: (answer: Answer) => Promise<Answer>): Promise<void> {
   const { answer } = core.facts
   if (!answer) return
   const next = await act(answer)

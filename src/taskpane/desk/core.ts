@@ -5,6 +5,7 @@ import type { Submission } from '../../submission/types'
 import type { Finding } from '../../validators/engine/finding'
 import type { Book, Edit, Month, Snapshot } from '../../workbook/types'
 import type { Edges } from './edges'
+import type { More } from './more'
 import { info, refusal } from './notices'
 import type { DeskState, Preview } from './types'
 import { View } from './view/shown'
@@ -80,6 +81,8 @@ export class Core {
   private own: Own = { progress: null, checkedAt: null, current: null, notice: null, firstRun: false }
   private readonly view: View
   private made: DeskState
+  private fetching: Promise<More> | null = null
+  private fetched: More | null = null
   private readonly listeners = new Set<() => void>()
   private last: Promise<void> = Promise.resolve()
   private closed = false
@@ -126,6 +129,32 @@ export class Core {
     return turn
   }
 
+  /** What is needed only once an answer is there. Where it cannot be fetched, the next call tries again. */
+  more(): Promise<More> {
+    this.fetching ??= import('./more').then(
+      ({ more }) => {
+        this.fetched = more(this)
+        // Numbers can be counted from now on.
+        this.show({})
+        return this.fetched
+      },
+      (error: unknown) => {
+        this.fetching = null
+        throw error
+      },
+    )
+    return this.fetching
+  }
+
+  /** Asks it for something: at once where it is there. */
+  async ask(act: (more: More) => void | Promise<void>): Promise<void> {
+    try {
+      await act(this.fetched ?? (await this.more()))
+    } catch (error) {
+      this.show({ notice: refusal(error) })
+    }
+  }
+
   /**
    * Something long that a person may stop: what was known before is known again then, and it is said.
    * @returns whether it came to its end.
@@ -166,7 +195,7 @@ export class Core {
   }
 
   private make(): DeskState {
-    const { totals, ...seen } = this.view.of(this.facts)
+    const { totals, ...seen } = this.view.of(this.facts, this.fetched?.totalsOf ?? null)
     // Counting a year is left until somebody looks at it.
     return Object.defineProperty({ ...seen, ...this.own }, 'totals', { get: totals, enumerable: true }) as DeskState
   }

@@ -1,13 +1,10 @@
-import { books } from './books'
 import { checking } from './checking'
 import { Core } from './core'
 import type { Edges } from './edges'
 import { moving } from './moving'
-import { reasons } from './reasons'
 import type { Desk } from './types'
 import { Watching } from './watching'
 import { byId } from './view/items'
-import { writing } from './writing'
 
 const firstRunKey = 'firstRun'
 
@@ -37,9 +34,16 @@ export function createDesk(edges: Edges): Desk {
     check: checkAndWatch,
     ...others,
     ...moving(core, checkAndWatch),
-    ...writing(core),
-    ...reasons(core),
-    ...books(core),
+    previewFix: (ids) => void core.ask((more) => more.previewFix(ids)),
+    previewChoice: (id, value) => void core.ask((more) => more.previewChoice(id, value)),
+    previewTotals: () => void core.ask((more) => more.previewTotals()),
+    confirm: () => core.ask((more) => more.confirm()),
+    dismiss: () => void core.learn({ plan: null }),
+    undo: () => core.ask((more) => more.undo()),
+    setAside: (ids, reason) => core.ask((more) => more.setAside(ids, reason)),
+    takeBackReason: (ids) => core.ask((more) => more.takeBackReason(ids)),
+    addBooks: (files) => core.ask((more) => more.addBooks(files)),
+    removeBook: (id) => core.ask((more) => more.removeBook(id)),
     dispute: async (id) => {
       const { answer, gone } = core.facts
       const finding = answer && byId(answer, gone).get(id)

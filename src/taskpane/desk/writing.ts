@@ -19,7 +19,7 @@ import { changedMeanwhile, done, info, refused } from './notices'
 import type { Desk } from './types'
 import { byId, isChoosable, isFixable, type Scope } from './view/items'
 import { scopeOf } from './view/findings'
-import { renew } from './watching'
+import { renew } from './following'
 
 const rowsMoved = 'チェックのあとで行が動いたため、どのセルを直すかが確かではありません。もう一度チェックしてください。'
 const nothingToFix = 'ここから直せるものがありません。もう一度チェックしてください。'
@@ -27,9 +27,7 @@ const nothingToWrite = 'ここから書き込めるものがありません。'
 const nothingToUndo = '元に戻せる書き込みがありません。'
 
 /** Everything that writes into the book: shown first, done when it is confirmed, and taken back. */
-export function writing(
-  core: Core,
-): Pick<Desk, 'previewFix' | 'previewChoice' | 'previewTotals' | 'confirm' | 'dismiss' | 'undo'> {
+export function writing(core: Core): Pick<Desk, 'previewFix' | 'previewChoice' | 'previewTotals' | 'confirm' | 'undo'> {
   const plan = (made: Plan | null, none: string): void => {
     if (made) core.learn({ plan: made }, { notice: null })
     else core.learn({ plan: null }, { notice: refused(core.facts.moved ? rowsMoved : none) })
@@ -50,9 +48,6 @@ export function writing(
         const { plan } = core.facts
         if (plan) await carryOut(core, plan)
       }),
-    dismiss: () => {
-      core.learn({ plan: null })
-    },
     undo: () => core.run(() => takeBack(core)),
   }
 }

@@ -4,7 +4,7 @@ import type { DeskState, Findings, OtherBook, Phase, Totals } from '../types'
 import { findingsOf } from './findings'
 import { headOf } from './head'
 import { kept } from './kept'
-import { totalsOf } from './totals'
+import type { totalsOf } from './totals'
 
 type Made = 'phase' | 'draft' | 'head' | 'findings' | 'others' | 'preview' | 'undoable' | 'footer' | 'can'
 
@@ -19,8 +19,9 @@ export class View {
   private readonly findings = kept(findingsOf)
   private readonly others = kept(othersOf)
   private readonly can: DeskState['can']
-  private readonly totals = kept((answer: Facts['answer'], open: Facts['open'], write: boolean) =>
-    kept(() => (answer ? totalsOf(answer, open, write) : null)),
+  private readonly totals = kept(
+    (answer: Facts['answer'], open: Facts['open'], write: boolean, count: typeof totalsOf | null) =>
+      kept(() => (answer && count ? count(answer, open, write) : null)),
   )
 
   constructor(edges: Edges) {
@@ -32,7 +33,8 @@ export class View {
 
   private readonly today: Edges['clock']['today']
 
-  of(facts: Facts): Shown {
+  /** @param count counts the year; null before it can be counted. */
+  of(facts: Facts, count: typeof totalsOf | null): Shown {
     const { open, others, look, answer, gone, moved, draft, plan, journal, month } = facts
     const { write } = this.can
     const findings = answer ? this.findings(answer, open, gone, moved, write) : null
@@ -43,7 +45,7 @@ export class View {
       draft,
       head,
       findings,
-      totals: this.totals(answer, open, write),
+      totals: this.totals(answer, open, write, count),
       others: this.others(others, look),
       preview: plan?.preview ?? null,
       undoable: journal.at(-1)?.label ?? null,
@@ -58,8 +60,9 @@ function phaseOf({ checking, answer, changed }: Facts, findings: Findings | null
   // Where no form was found nothing was checked, and nothing can be said to be right.
   if (!answer || !findings || answer.submission.tables.length === 0) return 'unchecked'
   if (changed) return 'changed'
-  const { error, warning, info } = findings.counts
-  return error + warning + info > 0 ? 'findings' : 'clean'
+  // What is only to be known asks nothing of anybody.
+  const { error, warning } = findings.counts
+  return error + warning > 0 ? 'findings' : 'clean'
 }
 
 const othersOf = (others: readonly OtherFile[], look: Facts['look']): OtherBook[] =>
