@@ -80,7 +80,10 @@ export type Edit =
       readonly day?: IsoDate
       /** The formula that stands there and gives way to the value; without it a cell with a formula is not written. */
       readonly formula?: string
-      /** A formula to be put in again, with `value` as what it came to: how such an edit is taken back. */
+      /**
+       * A formula to be put in again, with `value` as what it came to: how such an edit is taken back. Spelled as the
+       * host that gave the inverse spells it.
+       */
       readonly restores?: string
     }
   // A source of '' takes the dropdown away.

@@ -30,7 +30,7 @@ export interface PatchOptions {
 export interface Patched {
   readonly bytes: Uint8Array
   /**
-   * Edits that put back what the batch wrote into cells. Inserted rows and sheets cannot be taken out again by an
+   * Edits that put back what the batch wrote into cells, formulas that gave way included. Inserted rows and sheets cannot be taken out again by an
    * edit: whoever wants to undo those keeps the bytes from before.
    */
   readonly inverse: readonly Edit[]
@@ -116,12 +116,23 @@ function moveAlong(book: WorkingBook, insertion: Insertion, pending: Pending): v
 const sheetOf = (edit: Edit) => (edit.kind === 'set' ? edit.at.sheet : edit.kind === 'sheet' ? edit.name : edit.sheet)
 
 function movedEdit(edit: Edit, insertion: Insertion): Edit {
-  if (edit.kind === 'set')
-    return sameSheet(edit.at.sheet, insertion.sheet) ? { ...edit, at: insertion.cell(edit.at) } : edit
+  if (edit.kind === 'set') return movedSet(edit, insertion)
   if (edit.kind !== 'list') return edit
   const source = insertion.link(edit.source, edit.sheet)
   const box = sameSheet(edit.sheet, insertion.sheet) ? insertion.box(edit.box) : edit.box
   return { ...edit, box, source }
+}
+
+/** A formula that is to be put back means the same cells as before, wherever they stand now. */
+function movedSet(edit: SetEdit, insertion: Insertion): SetEdit {
+  const { at, formula, restores } = edit
+  const moved = (text: string): string => insertion.link(text, at.sheet)
+  return {
+    ...edit,
+    at: sameSheet(at.sheet, insertion.sheet) ? insertion.cell(at) : at,
+    ...(formula === undefined ? {} : { formula: moved(formula) }),
+    ...(restores === undefined ? {} : { restores: moved(restores) }),
+  }
 }
 
 /** Cells that are set one after the other are written together, as long as none comes twice. */

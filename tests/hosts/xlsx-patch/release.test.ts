@@ -52,14 +52,6 @@ describe('a formula gives way to its value', () => {
     expect(partText(bytes, form).length).toBeLessThan(partText(book, form).length)
   })
 
-  it('leaves nothing to be put back: a value is no formula', () => {
-    expect(patchXlsx(book, id, [free('G5', 380, 380, own)]).inverse).toEqual([])
-  })
-
-  it('a formula is put in again by Excel only', () => {
-    const edit = { ...free('G5', 380, 380, 'YOSHIKI.TARGET("④")'), restores: 'B2' } as Edit
-    expect(() => patchXlsx(book, id, [edit])).toThrow(/数式を戻すのはExcelの中だけです/)
-  })
   it('to a text, which then stands in the cell as one', () => {
     const bytes = patched(free('K5', '山田太郎様', '山田太郎様', 'A5&"様"'))
     expect(at(bytes, 'K5')).toEqual({ value: '山田太郎様', formula: undefined })

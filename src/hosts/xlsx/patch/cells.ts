@@ -1,15 +1,16 @@
 import type { KnownValues } from '../../../session/host'
 import { a1, rangeName } from '../../../workbook/address'
-import type { Edit, Scalar } from '../../../workbook/types'
+import type { CellRef, Edit, Scalar } from '../../../workbook/types'
 import { serialOfIso } from '../days'
 import { parseArea } from '../references'
 import { decodeUtf8 } from '../text'
 import type { SheetEntry, WorkingBook } from './book'
 import { type Pending, placeOf, refreshCaches } from './caches'
-import { enteredContent } from './cellText'
+import { type CellContent, enteredContent } from './cellText'
 import { findRow } from './layout'
 import { writeRefusals } from './refusal'
 import { FormulaRelease } from './release'
+import { joinCalcChain, restoredContent } from './restoring'
 import { cellNode, type CellSpan, cellValue, readRow, type RowSpan, styleOf } from './rowCells'
 import { SheetFacts } from './sheetFacts'
 import type { Splices } from './splice'
@@ -50,10 +51,11 @@ export function setCells(
     for (const edit of [...list].sort((a, b) => a.at.row - b.at.row || a.at.col - b.at.col)) {
       const before = writer.set(edit)
       if (edit.formula !== undefined) pending.released.add(placeOf(sheet, edit.at))
+      if (before === undefined) continue
       const value = writer.valueOf(edit)
-      if (before === undefined || (edit.formula !== undefined && before === value)) continue
-      // A formula that gave way to its value cannot be put back by a value.
-      if (edit.formula === undefined) inverse.set(edit, { kind: 'set', at: edit.at, before: value, value: before })
+      inverse.set(edit, writer.inverseOf(edit, before))
+      // A formula that gave way to what it came to: nothing that rests on it changes.
+      if (edit.formula !== undefined && edit.restores === undefined && before === value) continue
       pending.stirred = true
       pending.changed.push({ sheet, box: { row: edit.at.row, col: edit.at.col, rows: 1, cols: 1 } })
     }
@@ -62,7 +64,7 @@ export function setCells(
   if (known) refreshCaches(book, pending, known, splices)
   pending.released.clear()
   splices.write()
-  for (const writer of writers) writer.leaveCalcChain()
+  for (const writer of writers) writer.mendCalcChain()
   return edits.flatMap((edit) => inverse.get(edit) ?? []).reverse()
 }
 
@@ -75,6 +77,7 @@ class CellWriter {
   private top = Infinity
   private left = Infinity
   private readonly release: FormulaRelease
+  private readonly restored: CellRef[] = []
 
   constructor(
     private readonly book: WorkingBook,
@@ -99,7 +102,6 @@ class CellWriter {
     const { at } = edit
     const value = this.valueOf(edit)
     check(edit, value)
-    if (edit.restores !== undefined) throw writeRefusals.cannotWrite(at, '数式を戻すのはExcelの中だけです')
     const row = this.rowAt(at.row)
     const cell = row?.cells.find(({ col }) => col === at.col)
     const merge = facts.mergeOver(at)
@@ -120,11 +122,12 @@ class CellWriter {
     const asBefore =
       value === null ? blankNow : value === current && (edit.day === undefined || book.styles.showsDay(shown, 1))
     // What a formula came to is written anew even where it is the same: now it is typed in.
-    if (asBefore && formula === undefined) return undefined
+    if (asBefore && formula === undefined && edit.restores === undefined) return undefined
     let style = node ? styleOf(node) : this.styleFor(row, at.row, at.col)
     if (edit.day !== undefined && typeof value === 'number') style = dayStyle(book, style, value)
-    if (cell && row && node) this.replaceCell(row, cell, node, value, style)
-    else this.addCell(row, at.row, at.col, value, style)
+    const content = this.contentOf(edit, value, node?.prefix ?? facts.layout.data.prefix)
+    if (cell && row && node) this.replaceCell(row, cell, node, content, style)
+    else this.addCell(row, at.row, at.col, content, style)
     return current === '' ? null : current
   }
 
@@ -143,12 +146,31 @@ class CellWriter {
   }
 
   /** To be called when the cells are written. */
-  leaveCalcChain(): void {
+  mendCalcChain(): void {
     this.release.leaveCalcChain(this.book, this.facts.sheet)
+    joinCalcChain(this.book, this.facts.sheet, this.restored)
   }
 
-  private replaceCell(row: RowSpan, cell: CellSpan, node: Node, value: Scalar, style: number): void {
-    const { type, inside } = enteredContent(value, node.prefix)
+  /** What puts back what a written edit found. */
+  inverseOf(edit: SetEdit, before: Scalar): SetEdit {
+    const { at, restores, formula } = edit
+    return {
+      kind: 'set',
+      at,
+      before: this.valueOf(edit),
+      value: before,
+      ...(restores === undefined ? {} : { formula: restores }),
+      ...(formula === undefined ? {} : { restores: this.release.textOf(at) }),
+    }
+  }
+
+  private contentOf({ at, restores }: SetEdit, value: Scalar, prefix: string): CellContent {
+    if (restores === undefined) return enteredContent(value, prefix)
+    this.restored.push(at)
+    return restoredContent(this.book, at, restores, value, prefix)
+  }
+
+  private replaceCell(row: RowSpan, cell: CellSpan, node: Node, { type, inside }: CellContent, style: number): void {
     const raw = (from: number, to: number) => decodeUtf8(row.bytes, cell.from + from, cell.from + to)
     // What described the old value goes with it; everything else about the cell stays.
     const kept = node.attributes.filter(({ name }) => name !== 't' && name !== 'vm' && name !== 'cm' && name !== 's')
@@ -163,9 +185,14 @@ class CellWriter {
     this.splices.replace(row.base + cell.from, row.base + cell.to, text)
   }
 
-  private addCell(row: RowSpan | undefined, number: number, col: number, value: Scalar, style: number): void {
+  private addCell(
+    row: RowSpan | undefined,
+    number: number,
+    col: number,
+    { type, inside }: CellContent,
+    style: number,
+  ): void {
     const prefix = this.facts.layout.data.prefix
-    const { type, inside } = enteredContent(value, prefix)
     const text =
       `<${prefix}c r="${a1({ row: number, col })}"${style > 0 ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}` +
       `>${inside}</${prefix}c>`

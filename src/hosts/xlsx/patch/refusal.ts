@@ -99,6 +99,18 @@ export const writeRefusals = {
     ),
   cannotWrite: (at: CellRef, why: string) =>
     new WriteRefusal('unsupported', at, `${cellName(at)}に書き込めません(${why})。${nothing}値を確かめてください。`),
+  formulaBack: (at: CellRef, why: string) =>
+    new WriteRefusal(
+      'unsupported',
+      at,
+      `${cellName(at)}に元の数式を戻せません(${why})。${nothing}Excelで開き、数式を入れ直してください。`,
+    ),
+  arrayBack: (at: CellRef, formula: string) =>
+    new WriteRefusal(
+      'array',
+      at,
+      `${cellName(at)}にあった配列数式「${formula}」は、ファイルの上では元に戻せません。${nothing}Excelで開き、数式を入れ直してください。`,
+    ),
   cannotInsert: (sheet: string, why: string) =>
     new WriteRefusal(
       'unsupported',

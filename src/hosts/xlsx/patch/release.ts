@@ -6,6 +6,7 @@ import type { SheetEntry, WorkingBook } from './book'
 import { leaveCalcChain } from './calcChain'
 import { type FormulaSpan, formulaText, type Layout } from './layout'
 import { writeRefusals } from './refusal'
+import { asArray } from './restoring'
 import { escapeText, type Splices } from './splice'
 
 /** As Excel's own interface spells a formula: without `=`, prefixes, and the mark by which a file knows our functions. */
@@ -33,6 +34,13 @@ export class FormulaRelease {
       )
     if (span.kind === 'dataTable') throw writeRefusals.formula(at)
     this.released.set(nameOf(span), span)
+  }
+
+  /** The formula that was taken out of a cell, as the file had it. */
+  textOf(at: At): string {
+    const span = this.released.get(nameOf(at))!
+    const formula = this.formulaOf(span) ?? ''
+    return span.kind === 'array' ? asArray(formula) : formula
   }
 
   /** The cell is one of an array whose formula goes: its own value stays. */
