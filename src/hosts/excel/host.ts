@@ -1,21 +1,16 @@
 import type { CopyChanges, CopySaved, Hint, Host, ListBoxes, ListsRead, ReadOptions, Still } from '../../session/host'
 import type { CellRef, Edit, Snapshot } from '../../workbook/types'
-import { prepare, refuseMoved } from './batch'
-import { look } from './beforeWriting'
-import { saveCopy, type OfficeFiles } from './copy'
+import type { OfficeFiles } from './copy'
 import { hostError, type During } from './errors'
 import { register } from './events'
-import { fileOf } from './file'
-import { readListRules } from './listRules'
-import { writeNote } from './notes'
 import type { Office, OfficeContext } from './officeTypes'
 import { readBook, readRows, type OpenBook } from './reading'
 import { refusals } from './refusals'
-import { steps } from './steps'
-import { writeBatch } from './writing'
 
 /** Everything that is used beyond this is asked for by its own set. */
 const floor = '1.9'
+
+const changes = () => import('./changes')
 
 /** The workbook that is open in Excel, through Office.js. */
 export class ExcelHost implements Host {
@@ -52,15 +47,9 @@ export class ExcelHost implements Host {
 
   apply(edits: readonly Edit[], still: readonly Still[] = []): Promise<readonly Edit[]> {
     if (edits.length === 0) return Promise.resolve([])
-    const turn = this.writing.then(() => {
-      const made = steps(edits)
-      return this.excel('writing', null, async (context) => {
-        const seen = await look(context, edits, made, still)
-        refuseMoved(still, seen)
-        const batch = prepare(made, seen)
-        await writeBatch(context, batch)
-        return batch.inverse
-      })
+    const turn = this.writing.then(async () => {
+      const { apply } = await changes()
+      return this.excel('writing', null, (context) => apply(context, edits, still))
     })
     this.writing = turn.catch(() => undefined)
     return turn
@@ -129,17 +118,22 @@ export class ExcelHost implements Host {
   async note(book: string, key: string, value: string | null): Promise<void> {
     if (!this.book) throw refusals.notRead()
     if (book !== this.book.id) throw refusals.otherBook(book, this.book.id)
+    const { writeNote } = await changes()
     const notes = await this.excel('writing', null, (context) => writeNote(context, key, value))
     this.book = { ...this.book, notes }
   }
 
-  async saveCopy(book: string, changes: CopyChanges, name: string): Promise<CopySaved> {
-    return saveCopy(this.filesOf(book), book, changes, name)
+  async saveCopy(book: string, copied: CopyChanges, name: string): Promise<CopySaved> {
+    const files = this.filesOf(book)
+    const { saveCopy } = await changes()
+    return saveCopy(files, book, copied, name)
   }
 
   /** The open book as it would be saved now. */
   async file(book: string): Promise<Uint8Array> {
-    return fileOf(this.filesOf(book).document)
+    const { document } = this.filesOf(book)
+    const { fileOf } = await changes()
+    return fileOf(document)
   }
 
   private filesOf(book: string): OfficeFiles {
@@ -150,7 +144,8 @@ export class ExcelHost implements Host {
   }
 
   /** Dropdown rules, which a reading leaves out: one trip where every box is alike within itself. */
-  lists(asked: readonly ListBoxes[], signal?: AbortSignal): Promise<readonly ListsRead[]> {
+  async lists(asked: readonly ListBoxes[], signal?: AbortSignal): Promise<readonly ListsRead[]> {
+    const { readListRules } = await changes()
     return this.excel('reading', null, (context) => readListRules(context, asked, signal))
   }
 

@@ -2,7 +2,6 @@ import type { ReadOptions } from '../../session/host'
 import type { Book, Box, CellRef } from '../../workbook/types'
 import { cellsForTrip, cellsPerTrip, countCells, readCells, take, withinReach, type Read, type Wanted } from './cells'
 import { ExcelSheet, Grid } from './grid'
-import { notesIn } from './notes'
 import type { OfficeContext } from './officeTypes'
 import { askSheet, survey, surveyed, type SurveyedSheet } from './survey'
 
@@ -18,7 +17,7 @@ export async function readBook(context: OfficeContext, { signal, progress }: Rea
   const sheets = await withinReach(context, seen.sheets)
   const wanted = sheets.map((sheet) => ({ sheet, box: sheet.box }))
 
-  let small: () => Pick<Book, 'names' | 'notes'> = () => ({ names: [], notes: {} })
+  let small = (): { names: Book['names']; noteParts: readonly string[] } => ({ names: [], noteParts: [] })
   const also = (): void => {
     const parts = seen.noteParts.map((id) => context.workbook.customXmlParts.getItem(id).getXml())
     const local = sheets.map((sheet) => {
@@ -27,7 +26,7 @@ export async function readBook(context: OfficeContext, { signal, progress }: Rea
       return { sheet: sheet.name, names }
     })
     small = () => ({
-      notes: notesIn(parts.map((part) => part.value)),
+      noteParts: parts.map((part) => part.value),
       names: [
         ...seen.names,
         ...local.flatMap(({ sheet, names }) =>
@@ -48,10 +47,12 @@ export async function readBook(context: OfficeContext, { signal, progress }: Rea
     progress?.(all === 0 ? 1 : 1 - countCells(left) / all)
   }
   const { date1904 } = seen
+  const { names, noteParts } = small()
   return {
     id: seen.book,
     date1904,
-    ...small(),
+    names,
+    notes: noteParts.length === 0 ? {} : (await import('./notes')).notesIn(noteParts),
     sheets: sheets.map((sheet) => new ExcelSheet(sheet, gridOf(sheet, read), date1904)),
   }
 }
