@@ -11,6 +11,8 @@ export interface Headline {
   /** May this be handed in? */
   readonly answer: string
   readonly detail: string
+  /** Why it cannot be told, as a sentence, where neither the numbers nor the forms that are missing say so; or ''. */
+  readonly why: string
 }
 
 const sum = (groups: readonly Group[]): number => groups.reduce((sum, group) => sum + group.findings.length, 0)
@@ -64,18 +66,26 @@ export function headlineOf(answer: Answer): Headline {
   const detail = listed(sums, refused.length)
   if (draft) {
     const now = sums.error > 0 ? '' : '今直すものはありません。'
-    return { state: sums.error > 0 ? 'no' : 'unsure', answer: '途中チェック', detail: now + detail }
+    return { state: sums.error > 0 ? 'no' : 'unsure', answer: '途中チェック', detail: now + detail, why: '' }
   }
   const missing = documents.filter(({ status }) => status === 'missing').map(({ form }) => form)
   const rest = missing.length > 0 ? `。${missing.join('・')}はまだありません` : ''
-  if (sums.error > 0) return { state: 'no', answer: '提出できません', detail: detail + rest }
-  const unsure = (said: string): Headline => ({ state: 'unsure', answer: '提出できるか判断できません', detail: said })
-  if (refused.length > 0) return unsure(detail)
-  if (submission.conflicts.length > 0) return unsure(`様式の表示と設定が食い違っています。${detail}`)
-  if (!submission.tables.some((table) => table.role === 'current')) return unsure('提出する様式が見つかりません')
-  if (only && only.length > 0) return unsure(`選んだ規則だけを確かめました。${detail}`)
-  if (missing.length === 0) return { state: 'ok', answer: '提出できます', detail }
+  if (sums.error > 0) return { state: 'no', answer: '提出できません', detail: detail + rest, why: '' }
+  const unsure = (why: string, detail: string): Headline => ({
+    state: 'unsure',
+    answer: '提出できるか判断できません',
+    detail,
+    why,
+  })
+  const because = (why: string): Headline => unsure(why, why + detail)
+  if (refused.length > 0) return unsure('読めないファイルがあります。', detail)
+  if (submission.conflicts.length > 0) return because('様式の表示と設定が食い違っています。')
+  if (!submission.tables.some((table) => table.role === 'current')) {
+    return unsure('提出する様式が見つかりません。', '提出する様式が見つかりません')
+  }
+  if (only && only.length > 0) return because('選んだ規則だけを確かめました。')
+  if (missing.length === 0) return { state: 'ok', answer: '提出できます', detail, why: '' }
   const ready = documents.filter(({ status }) => status === 'ready').map(({ form }) => form)
   const said = ready.length > 0 ? `${ready.join('・')}は提出できます` : 'まだ提出できません'
-  return { state: 'unsure', answer: said, detail: detail + rest }
+  return { state: 'unsure', answer: said, detail: detail + rest, why: '' }
 }

@@ -118,4 +118,19 @@ describe('headline', () => {
   ])('says it for %s', (_why, sheets, setting, said) => {
     expect(headline(sheets, setting)).toBe(said)
   })
+  it.each<[string, Sheets, Setting | undefined, string]>([
+    ['nothing found', complete, undefined, ''],
+    ['errors', wrong, undefined, ''],
+    ['some forms not there', { y14: complete['y14']! }, undefined, ''],
+    ['no form', {}, undefined, '提出する様式が見つかりません。'],
+    [
+      'a file that cannot be read',
+      complete,
+      { refused: [{ path: '壊れた.xlsx', reason: '' }] },
+      '読めないファイルがあります。',
+    ],
+    ['some rules only', complete, { only: ['y14-minutes-limit'] }, '選んだ規則だけを確かめました。'],
+  ])('tells beside the numbers why it cannot be told: %s', (_why, sheets, setting, why) => {
+    expect(headlineOf(answerOf(sheets, setting)).why).toBe(why)
+  })
 })

@@ -36,6 +36,14 @@ describe('the main job', () => {
     expect(await pane.role('tab', /指摘/).innerText()).toContain('0')
   })
 
+  it('a month about which there is only something to know is as ready, and it is said what', async () => {
+    const pane = await open({ book: filledBook({ files: all }) })
+    await pane.check()
+    for (const text of ['指摘なし(参考 1件)', '提出できます', '要修正も確認もありません']) await pane.says(text)
+    expect(await pane.text()).not.toContain('指摘あり')
+    await pane.card('支援を希望した企業への働きかけ').waitFor()
+  })
+
   it('a click on a finding selects its cell, on whichever sheet', async () => {
     const book = filledBook({ withErrors: true })
     const pane = await open({ book })

@@ -101,6 +101,8 @@ export interface Findings {
   /** One sentence that answers: may this be handed in? */
   readonly answer: string
   readonly detail: string
+  /** Why it cannot be told, as a sentence, where neither the numbers nor the forms that are missing say so; or ''. */
+  readonly why: string
   /** Of `groups`: open, neither set aside nor gone. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number }
   readonly groups: readonly ItemGroup[]

@@ -26,6 +26,8 @@ export const words = {
     findings: '指摘あり',
     changed: '変更あり',
   } satisfies Record<Phase, string>,
+  /** What is only to be known is no reason not to be ready. */
+  cleanBut: (infos: number): string => `指摘なし(参考 ${items(infos)})`,
   status: {
     region: '点検の状態',
     level: { error: '要修正', warning: '確認', info: '参考' } satisfies Record<Severity, string>,
@@ -34,6 +36,7 @@ export const words = {
     cancel: 'やめる',
     draft: '途中チェック',
     draftHint: '月の途中で使います。まだ入力していないものを「残り」に分けます。',
+    draftAnswer: { no: '今直すものがあります', ok: '今直すものはありません' },
     unchecked: 'まだチェックしていません',
     uncheckedDetail: 'ボタンを押すと、直すセルとその条項をお知らせします。ブックは変わりません。',
     changed: 'チェックのあとでブックが変わりました',
@@ -62,7 +65,7 @@ export const words = {
   findings: {
     region: '指摘',
     none: '指摘はありません',
-    noneNow: '今直すものはありません',
+    noneBut: '要修正も確認もありません',
     noneDetail: '要修正も確認もありません。',
     notYet: 'チェックすると、ここに直すセルと理由が並びます。',
     remaining: '残り',

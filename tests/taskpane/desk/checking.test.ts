@@ -116,6 +116,13 @@ describe('a check', () => {
     expect(state.findings!.notChecked.map(({ needs }) => needs)).toEqual(expect.arrayContaining(['様式15', '様式11']))
     expect(state.footer.rules).toBeGreaterThan(100)
   })
+  it('with nothing but what is to be known says that there is nothing to correct or to look at', async () => {
+    const { desk } = deskOn(clean, { today: '2024-07-09' })
+    await desk.check()
+    const { phase, findings } = desk.state()
+    expect(findings!.counts).toEqual({ error: 0, warning: 0, info: 1 })
+    expect(phase).toBe('clean')
+  })
   it('with findings gives them by kind with level, clause, extract, correction and choices', async () => {
     const { desk } = deskOn(wrong)
     await desk.check()

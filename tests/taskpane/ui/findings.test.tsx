@@ -320,7 +320,8 @@ describe('beside the findings', () => {
     const rest = within(screen.getByRole('region', { name: '残り' }))
     expect(rest.getAllByRole('article')).toHaveLength(2)
     expect(rest.queryByText('要修正')).toBeNull()
-    expect(screen.getByRole('heading', { name: '今直すものはありません' })).toBeTruthy()
+    const panel = within(screen.getByRole('tabpanel'))
+    expect(panel.getByRole('heading', { name: '要修正も確認もありません' })).toBeTruthy()
   })
 
   it('other months, documents and what was not checked open on demand', async () => {

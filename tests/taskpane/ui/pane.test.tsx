@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react'
 import type { DeskState } from '../../../src/taskpane/desk/types'
+import { statusTone } from '../../../src/taskpane/ui/status/tone'
 import { states } from './gallery/states'
 import { button, faults, stage } from './stage'
 
@@ -88,7 +89,8 @@ describe('state', () => {
     ['warnings', '指摘あり', '提出できます'],
     ['clean', '指摘なし', '提出できます'],
     ['changed', '変更あり', 'チェックのあとでブックが変わりました'],
-    ['draft', '指摘なし', '途中チェック'],
+    ['infoOnly', '指摘なし(参考 1件)', '提出できます'],
+    ['draft', '指摘なし', '今直すものはありません'],
   ] as const)('%s: a word and the answer, not only a colour', async (name, word, answer) => {
     await stage(states[name])
     expect(within(status()).getByText(word)).toBeTruthy()
@@ -105,6 +107,32 @@ describe('state', () => {
     ).toEqual(['要修正7', '確認3', '参考1'])
     expect(status().textContent).toContain('様式13はまだありません。')
     expect(status().textContent).toContain('最終 14:02 · そのあと変更なし')
+  })
+
+  it('counts what is still to be filled in, in the middle of a month', async () => {
+    await stage(states.draft)
+    const counts = within(status()).getByRole('list', { name: '件数' })
+    expect(counts.textContent).toBe('要修正0確認0参考0残り3')
+    expect(status().textContent).not.toContain('今直すものはありません。')
+  })
+
+  it('is calm where all that was found is only to be known', async () => {
+    await stage(states.infoOnly)
+    expect(within(status()).queryByRole('list', { name: '件数' })).toBeNull()
+    expect(statusTone(states.infoOnly)).toBe('success')
+    // No number that would say the opposite, and nothing that says there is nothing at all.
+    expect(screen.getByRole('tab', { name: '指摘' })).toBeTruthy()
+    const panel = within(screen.getByRole('tabpanel'))
+    expect(panel.getByRole('heading', { name: '要修正も確認もありません' })).toBeTruthy()
+    expect(panel.getByRole('article', { name: /支援を希望した企業への働きかけ/ })).toBeTruthy()
+  })
+
+  it('names the forms that are missing where nothing was found in the others', async () => {
+    await stage({
+      ...states.clean,
+      findings: { ...states.clean.findings, state: 'unsure', documents: states.findings.findings!.documents },
+    })
+    expect(status().textContent).toContain('様式13はまだありません。')
   })
 
   it('asks for the check', async () => {

@@ -41,11 +41,12 @@ export function findingsOf(
       return findings.length === 0 ? [] : [groupOf({ ...group, findings }, items, scope)]
     })
   const groups = [...conflicts.map((conflict) => conflictGroup(answer, conflict, items, scope)), ...make(now, false)]
-  const { state, answer: said, detail } = headlineOf(answer)
+  const { state, answer: said, detail, why } = headlineOf(answer)
   return {
     state,
     answer: said,
     detail,
+    why,
     counts: countsOf(groups),
     groups,
     remaining: make(remaining, false),

@@ -119,7 +119,7 @@ function NoFindings({ findings, draft }: { readonly findings: Findings; readonly
     <div className={styles.none}>
       <CheckmarkCircleFilled className={styles.check} />
       <div>
-        <h2 className={look.h2}>{draft ? words.findings.noneNow : words.findings.none}</h2>
+        <h2 className={look.h2}>{draft || findings.counts.info > 0 ? words.findings.noneBut : words.findings.none}</h2>
         {checkedLines(findings).map((line) => (
           <p key={line} className={look.text}>
             {line}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CircleRegular } from '@fluentui/react-icons'
 import { counted } from '../../../answers/plain'
 import type { Severity } from '../../../profiles/types'
 import type { Findings } from '../../desk/types'
@@ -28,8 +29,8 @@ const useStyles = makeStyles({
 
 const levels: readonly Severity[] = ['error', 'warning', 'info']
 
-/** How many of each level; a level without any is said too. */
-export function Counts({ counts }: { readonly counts: Findings['counts'] }) {
+/** How many of each level, a level without any as well; and in the middle of a month what is still to be filled in. */
+export function Counts({ findings: { counts, remaining } }: { readonly findings: Findings }) {
   const look = useLook()
   const styles = useStyles()
   return (
@@ -41,6 +42,13 @@ export function Counts({ counts }: { readonly counts: Findings['counts'] }) {
           <span className={styles.number}>{counted(counts[level])}</span>
         </li>
       ))}
+      {remaining.length > 0 && (
+        <li className={styles.count}>
+          <CircleRegular />
+          <span>{words.findings.remaining}</span>
+          <span className={styles.number}>{counted(remaining.reduce((sum, { items }) => sum + items.length, 0))}</span>
+        </li>
+      )}
     </ul>
   )
 }

@@ -8,7 +8,7 @@ import {
   WarningFilled,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { DeskState, Findings, FormChip, Phase } from '../../desk/types'
+import type { DeskState, Findings, Phase } from '../../desk/types'
 import { useLook } from '../look'
 import { words } from '../words'
 import { CheckButton } from './CheckButton'
@@ -84,7 +84,7 @@ export const Status = memo(function Status({ state }: { readonly state: DeskStat
       <div>
         <div className={styles.state}>
           <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} />
-          <Word className={styles.word}>{words.phase[phase]}</Word>
+          <Word className={styles.word}>{wordOf(state)}</Word>
           {checkedAt !== null && phase !== 'checking' && (
             <span className={mergeClasses(look.quiet, styles.last)}>
               {words.status.last(checkedAt)}
@@ -94,34 +94,28 @@ export const Status = memo(function Status({ state }: { readonly state: DeskStat
         </div>
         <Answer state={state} />
       </div>
-      {progress ? (
-        <Progress progress={progress} />
-      ) : (
-        findings && countsAreTold(state) && <Told findings={findings} seen={state.head?.forms} />
-      )}
+      {progress ? <Progress progress={progress} /> : findings && <Told findings={findings} state={state} />}
       <CheckButton phase={phase} draft={draft} busy={progress !== null || phase === 'checking'} />
     </section>
   )
 })
 
-/** Where the answer rests on the findings their numbers stand for themselves; where it does not, a sentence says why. */
-const countsAreTold = ({ phase, findings }: DeskState): boolean =>
-  findings !== null && phase !== 'unchecked' && phase !== 'clean' && findings.state !== 'unsure'
+const wordOf = ({ phase, findings }: DeskState): string =>
+  phase === 'clean' && findings && findings.counts.info > 0 ? words.cleanBut(findings.counts.info) : words.phase[phase]
 
-interface ToldProps {
-  readonly findings: Findings
-  readonly seen: readonly FormChip[] | undefined
-}
-
-function Told({ findings: { counts, documents }, seen = [] }: ToldProps) {
+/** What the answer rests on: how many there are of each kind, and which forms are not there. */
+function Told({ findings, state }: { readonly findings: Findings; readonly state: DeskState }) {
   const look = useLook()
-  const wanted = documents.filter(({ status }) => status === 'missing').map(({ form }) => form)
+  const { phase, draft, head } = state
+  const wanted = findings.documents.filter(({ status }) => status === 'missing').map(({ form }) => form)
   // A form that lies in the book and has nothing in it yet is not looked for elsewhere.
-  const blank = wanted.filter((form) => seen.some((chip) => chip.form === form))
+  const blank = wanted.filter((form) => head?.forms.some((chip) => chip.form === form))
   const missing = wanted.filter((form) => !blank.includes(form))
+  const counts = phase === 'findings' || phase === 'changed' || draft
+  if (phase === 'unchecked' || !(counts || wanted.length > 0)) return null
   return (
     <div>
-      <Counts counts={counts} />
+      {counts && <Counts findings={findings} />}
       {missing.length > 0 && <p className={look.text}>{words.status.missing(missing.join('・'))}</p>}
       {blank.length > 0 && <p className={look.text}>{words.status.blank(blank.join('・'))}</p>}
     </div>
@@ -131,18 +125,18 @@ function Told({ findings: { counts, documents }, seen = [] }: ToldProps) {
 function Answer({ state }: { readonly state: DeskState }) {
   const look = useLook()
   const styles = useStyles()
-  const { phase, findings, checkedAt } = state
+  const { phase, findings, checkedAt, draft } = state
   // Without a form there is nothing to judge, and the findings say so.
   const said = phase === 'clean' || phase === 'findings' || (phase === 'unchecked' && findings !== null)
   if (said && findings) {
     return (
       <>
         <h2 className={styles.answer} tabIndex={-1} data-stop="answer">
-          {findings.answer}
+          {draft && phase !== 'unchecked'
+            ? words.status.draftAnswer[findings.state === 'no' ? 'no' : 'ok']
+            : findings.answer}
         </h2>
-        {!countsAreTold(state) && findings.detail !== words.phase[phase] && (
-          <p className={look.text}>{findings.detail}</p>
-        )}
+        {findings.why !== '' && <p className={look.text}>{findings.why}</p>}
       </>
     )
   }

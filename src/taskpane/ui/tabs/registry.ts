@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react'
-import type { DeskState } from '../../desk/types'
+import type { DeskState, Findings } from '../../desk/types'
 import FindingsPanel from '../findings/FindingsPanel'
 import type { View } from '../../views'
 import { words } from '../words'
@@ -16,15 +16,16 @@ export interface Tab {
   readonly Panel: ComponentType<PanelProps>
 }
 
+/** Beside 「指摘なし(参考 1件)」 a number would say something else. */
+const numberOf = ({ error, warning, info }: Findings['counts']): number | null =>
+  error + warning === 0 && info > 0 ? null : error + warning + info
+
 /** What can be turned to, in order. 指摘 is what the pane opens with; all others are loaded when they are wanted. */
 export const tabs: readonly Tab[] = [
   {
     id: 'findings',
     label: words.tabs.findings,
-    count: ({ phase, findings }) =>
-      phase === 'unchecked' || !findings
-        ? null
-        : findings.counts.error + findings.counts.warning + findings.counts.info,
+    count: ({ phase, findings }) => (phase === 'unchecked' || !findings ? null : numberOf(findings.counts)),
     Panel: FindingsPanel,
   },
   {

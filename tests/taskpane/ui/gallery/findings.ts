@@ -248,6 +248,7 @@ export const found: Findings = {
   state: 'no',
   answer: '提出できません',
   detail: '要修正 7件、確認 3件、参考 1件。様式13はまだありません。',
+  why: '',
   counts: { error: 7, warning: 3, info: 1 },
   groups: [methods, mismatch, choose, elsewhere, fourth, phones, wishes],
   remaining: [],
@@ -294,6 +295,14 @@ export const nothing: Findings = {
   otherMonths: [],
   setAside: [],
   documents: documents.map((document) => ({ ...document, status: 'ready' })),
+}
+
+/** All that was found is only to be known. */
+export const infoOnly: Findings = {
+  ...nothing,
+  detail: '参考 1件',
+  counts: { error: 0, warning: 0, info: 1 },
+  groups: found.groups.filter(({ severity }) => severity === 'info'),
 }
 
 export const warningsOnly: Findings = {

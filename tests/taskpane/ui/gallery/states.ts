@@ -1,5 +1,5 @@
 import type { DeskState, Head, TargetLine, TotalLine, Totals } from '../../../../src/taskpane/desk/types'
-import { at, crowd, found, halfway, item, methods, nothing, warningsOnly } from './findings'
+import { at, crowd, found, halfway, infoOnly, item, methods, nothing, warningsOnly } from './findings'
 
 const book = '島根_6月.xlsx'
 
@@ -178,7 +178,8 @@ export const states = {
       ...nothing,
       state: 'unsure',
       answer: '提出できるか判断できません',
-      detail: '提出する様式が見つかりません。',
+      detail: '提出する様式が見つかりません',
+      why: '提出する様式が見つかりません。',
       checked: [],
       documents: [],
     },
@@ -192,6 +193,13 @@ export const states = {
     phase: 'clean',
     head: { ...head, missingForms: [] },
     findings: nothing,
+    totals: { ...totals, toWrite: 0 },
+  },
+  infoOnly: {
+    ...checked,
+    phase: 'clean',
+    head: { ...head, missingForms: [] },
+    findings: infoOnly,
     totals: { ...totals, toWrite: 0 },
   },
   changed: {

@@ -34,7 +34,7 @@ const copy = (book: string, given: Partial<CopyLine> = {}): CopyLine => ({
 const plan: NonNullable<SubmitState['plan']> = {
   month: '2024-06',
   monthName: '令和6年6月分',
-  headline: { state: 'ok', answer: '提出できます', detail: '指摘なし' },
+  headline: { state: 'ok', answer: '提出できます', detail: '指摘なし', why: '' },
   mayBeHandedIn: true,
   documents: [
     document('様式14'),
@@ -189,7 +189,7 @@ export const submitStates = {
     plan: {
       ...plan,
       mayBeHandedIn: false,
-      headline: { state: 'no', answer: '提出できません', detail: '要修正 7件、確認 3件' },
+      headline: { state: 'no', answer: '提出できません', detail: '要修正 7件、確認 3件', why: '' },
       documents: plan.documents.map((one) => ({
         ...one,
         late: one.due === '2024-07-05',
