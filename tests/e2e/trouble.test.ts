@@ -15,6 +15,11 @@ describe('what cannot be done is said in words', () => {
     const pane = await open({ book: wrong(), api: 8 })
     await pane.press('提出前チェック')
     await pane.says(/このExcelは古いため.*Excel 2021 以降で開いてください。/)
+    await pane.says('ブックを読めていません。')
+    await pane.press('閉じる')
+    expect(await pane.text()).not.toContain('ブックを読んでいます')
+    await pane.press('提出前チェック')
+    await pane.says(/このExcelは古いため/)
     expect(await pane.axe()).toEqual([])
   })
   it('a cell that is being edited: the check is not done, and is when it is asked again', async () => {

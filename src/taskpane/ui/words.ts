@@ -15,6 +15,7 @@ export const words = {
     to: (recipients: string): string => `提出先 ${recipients}`,
     noForms: '様式は見つかっていません。',
     reading: 'ブックを読んでいます。',
+    unread: 'ブックを読めていません。',
     rows: (n: number): string => `${counted(n)}行`,
     other: '別ブック',
     add: (forms: string): string => `${forms}を追加`,

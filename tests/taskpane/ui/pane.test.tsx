@@ -35,6 +35,18 @@ describe('head', () => {
     expect(desk.asked).toEqual([['open']])
   })
 
+  it('says that the book is read while it is, and not once that has failed', async () => {
+    const { change } = await stage(states.opening)
+    const head = () => screen.getByRole('banner').textContent
+    expect(head()).toContain('ブックを読んでいます。')
+    change({ progress: { done: 0, what: 'ブックを読んでいます' } })
+    expect(head()).toContain('ブックを読んでいます。')
+    change({ progress: null, notice: { kind: 'refused', text: 'このExcelは古いため、使えません。', undo: false } })
+    expect(head()).toContain('ブックを読めていません。')
+    change({ notice: null })
+    expect(head()).not.toContain('ブックを読んでいます。')
+  })
+
   it('says month, how it was found, deadline, recipients without their address, and forms', async () => {
     await stage(states.unchecked)
     const head = screen.getByRole('banner').textContent

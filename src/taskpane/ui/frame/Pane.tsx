@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Desk, Head as HeadState } from '../../desk/types'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Desk, DeskState, Head as HeadState } from '../../desk/types'
 import type { View, Views } from '../../views'
 import { ElsewhereProvider, otherBooks, useDeskState } from '../desk'
 import { orderOf } from '../findings/order'
@@ -40,6 +40,7 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
   const styles = useStyles()
   const state = useDeskState(desk)
   const { head, others, findings, current, footer, notice, preview, firstRun } = state
+  const unread = useUnread(state)
   const root = useRef<HTMLDivElement>(null)
   const keepFocus = useFocusKept(root)
   const elsewhere = useMemo(() => otherBooks(head, others), [head, others])
@@ -50,7 +51,7 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
     <ElsewhereProvider value={elsewhere}>
       <div ref={root}>
         <DropFiles className={styles.pane}>
-          <Head head={head} documents={findings?.documents} />
+          <Head head={head} unread={unread} documents={findings?.documents} />
           <main className={styles.main}>
             <div className={mergeClasses(look.gutter, styles.top)}>
               <Status state={state} />
@@ -74,6 +75,13 @@ export function Pane({ desk, views }: { readonly desk: Desk; readonly views: Vie
       </div>
     </ElsewhereProvider>
   )
+}
+
+/** Whether a reading has begun and come to its end without a book. */
+function useUnread({ head, progress }: DeskState): boolean {
+  const [began, setBegan] = useState(false)
+  if (progress !== null && !began) setBegan(true)
+  return began && head === null && progress === null
 }
 
 /** A finding that is stepped to from the ribbon is shown, whichever view was open. */

@@ -35,11 +35,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly head: HeadState | null
+  /** It could not be looked at: nothing is on its way. */
+  readonly unread: boolean
   readonly documents: Findings['documents'] | undefined
 }
 
 /** Whose month it is, when it is due and to whom, and which forms were seen. */
-export const Head = memo(function Head({ head, documents }: Props) {
+export const Head = memo(function Head({ head, unread, documents }: Props) {
   const look = useLook()
   const styles = useStyles()
   return (
@@ -48,7 +50,11 @@ export const Head = memo(function Head({ head, documents }: Props) {
         <h1 className={styles.h1}>{words.product}</h1>
         {head && <span className={look.quiet}>{head.centre}</span>}
       </div>
-      {head ? <Facts head={head} documents={documents} /> : <p className={look.quiet}>{words.head.reading}</p>}
+      {head ? (
+        <Facts head={head} documents={documents} />
+      ) : (
+        <p className={look.quiet}>{unread ? words.head.unread : words.head.reading}</p>
+      )}
     </header>
   )
 })
