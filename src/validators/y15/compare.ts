@@ -2,16 +2,16 @@ import type { FormId } from '../../forms'
 import { countedForms, isMismatched } from '../cross/counted'
 import { message } from '../engine/message'
 import { submissionRule, type Report, type Rule } from '../engine/rule'
-import { figure, filledRows, nameOf, unitOf } from './figures'
+import { figure, filledRows, nameOf, shownOf, unitOf } from './figures'
 
-const larger = message<{ part: string; value: number; whole: string; most: number; unit: string }>(
-  ({ part, value, whole, most, unit }) => ({
-    what: `${part}は${value}${unit}ですが、${whole}は${most}${unit}です(差${value - most}${unit})。`,
+const larger = message<{ part: string; value: number; whole: string; most: number; found: string; unit: string }>(
+  ({ part, value, whole, most, found, unit }) => ({
+    what: `${part}は${value}${unit}ですが、${whole}は${found}です(差${value - most}${unit})。`,
     next: `${part}と${whole}を確かめ、${part}が${whole}を超えないようにしてください。`,
   }),
 )
-const stray = message<{ whole: string; unit: string; parts: string }>(({ whole, unit, parts }) => ({
-  what: `${whole}が0${unit}ですが、${parts}が入っています。`,
+const stray = message<{ whole: string; found: string; parts: string }>(({ whole, found, parts }) => ({
+  what: `${whole}が${found}ですが、${parts}が入っています。`,
   next: `${whole}を確かめて入力するか、${parts}を0にしてください。`,
 }))
 
@@ -23,14 +23,14 @@ interface Meta {
   readonly clause: string
 }
 
+/** A number that another one is contained in, the part, and the number whose 0 is another rule's to speak of. */
+type Pair = readonly [whole: string, part: string, none?: string]
+
 /**
  * A rule that one number is contained in another. Judged per month from the white cells: what holds for every month
- * holds for 合計. A whole of 0 is another rule's; a number that the records contradict is said there.
+ * holds for 合計. A number that the records contradict is said there.
  */
-export const withinRule = ({
-  pairs,
-  ...meta
-}: Meta & { pairs: readonly (readonly [whole: string, part: string])[] }): Rule =>
+export const withinRule = ({ pairs, ...meta }: Meta & { pairs: readonly Pair[] }): Rule =>
   submissionRule({
     needs: ['様式15'],
     looksAt: countedForms,
@@ -39,22 +39,26 @@ export const withinRule = ({
     check(scene) {
       const found: Report[] = []
       for (const row of filledRows(scene)) {
-        for (const [whole, part] of pairs) {
+        for (const [whole, part, none] of pairs) {
           const most = figure(row.table, row.record, whole)
           const value = figure(row.table, row.record, part)
-          if (most === null || value === null || most === 0 || value <= most) continue
+          if (most === null || value === null || value <= most) continue
+          if (none !== undefined && figure(row.table, row.record, none) === 0) continue
           if (isMismatched(scene, row, [whole, part])) continue
+          const wholeCell = row.record.cell(whole)
           found.push({
             at: row.record.cell(part),
             month: row.month,
-            related: [row.record.cell(whole).at],
+            related: [wholeCell.at],
             text: larger({
               part: nameOf(row.table, part),
               value,
               whole: nameOf(row.table, whole),
               most,
+              found: shownOf(wholeCell, most, unitOf(whole)),
               unit: unitOf(part),
             }),
+            ...(wholeCell.state === 'blank' ? { unfinished: true as const } : {}),
           })
         }
       }
@@ -96,7 +100,7 @@ export const noneRule = ({
           ].filter((ref) => ref.col !== at.at.col),
           text: stray({
             whole: nameOf(row.table, whole),
-            unit: unitOf(whole),
+            found: shownOf(wholeCell, 0, unitOf(whole)),
             parts: there.map((part) => nameOf(row.table, part)).join('・'),
           }),
           ...(at.state === 'blank' ? { unfinished: true as const } : {}),

@@ -44,7 +44,8 @@ export default submissionRule({
         if (!isMismatched(scene, row, ['sessions', 'sessionConsultations']))
           found.push({ at: record.cell('sessions'), month, text: sessions({ consultations }) })
       }
-      if (equalPay === null || part === null) continue
+      // More in D than in C is a finding of its own.
+      if (equalPay === null || part === null || (whole !== null && part > whole)) continue
       const fields = ['seminars', 'equalPaySeminars', 'participants', 'equalPayParticipants']
       if (equalPay === 0 && part > 0) {
         if (!isMismatched(scene, row, fields))

@@ -1,5 +1,5 @@
 import { y15, y15okinawa } from '../../forms'
-import type { AnyRec } from '../../reading/types'
+import type { AnyRec, CellValue } from '../../reading/types'
 import type { SubmittedTable } from '../../submission/types'
 import type { Month } from '../../workbook/types'
 import type { Scene } from '../engine/rule'
@@ -83,3 +83,7 @@ const units: Readonly<Record<string, string>> = {
   equalPayParticipants: '人',
 }
 export const unitOf = (field: string): string => units[field] ?? '件'
+
+/** 「3件」, or 「空欄」 for a 0 that nobody typed. */
+export const shownOf = ({ state }: CellValue<unknown>, value: number, unit: string): string =>
+  state === 'blank' ? '空欄' : `${value}${unit}`

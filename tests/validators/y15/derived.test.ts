@@ -7,6 +7,10 @@ ruleTest(rule, {
   pass: [
     { why: 'A=B、C=D', set: { 'y15.6月.equalPaySeminars': 2, 'y15.6月.equalPayParticipants': 75 } },
     { why: 'Aが0件なら別の指摘', set: { 'y15.6月.seminars': 0, 'y15.6月.sessions': 0 } },
+    {
+      why: 'DがCより多ければ別の指摘',
+      set: { 'y15.6月.equalPaySeminars': 0, 'y15.6月.participants': 0 },
+    },
     { why: '様式11と違えばそちらで指摘する', sheets: complete, set: { 'y15.6月.sessions': 0 } },
   ],
   fail: [

@@ -22,6 +22,18 @@ ruleTest(rule, {
       says: 'Bは3回ですが、Aは2回です(差1回)。',
     },
     { why: 'D>C', set: { 'y15.6月.equalPayParticipants': 80 }, at: ['y15.6月.equalPayParticipants'], says: 'Dは80人' },
+    {
+      why: 'Cが0人なのにDがある',
+      set: { 'y15.6月.participants': 0 },
+      at: ['y15.6月.equalPayParticipants'],
+      says: 'Dは45人ですが、Cは0人です(差45人)。',
+    },
+    {
+      why: 'Cが空欄なのにDがある',
+      set: { 'y15.6月.participants': null },
+      at: ['y15.6月.equalPayParticipants'],
+      says: 'Cは空欄です',
+    },
     { why: 'E>A', set: { 'y15.6月.sessions': 4 }, at: ['y15.6月.sessions'] },
     {
       why: 'ほかの月は確認',

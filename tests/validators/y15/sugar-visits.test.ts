@@ -15,6 +15,12 @@ ruleTest(rule, {
       at: ['y15-2.6月.sugarVisits'],
       says: '⑪は3件ですが、④は2件です',
     },
+    {
+      why: '④が0件',
+      set: { 'y15-2.6月.visits': 0 },
+      at: ['y15-2.6月.sugarVisits'],
+      says: '⑪は2件ですが、④は0件です',
+    },
   ],
   profile: { prefecture: '沖縄', submitted: ['様式11', '様式13', '様式14', '様式15', '様式15-2'] },
 })
