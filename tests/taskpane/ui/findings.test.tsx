@@ -363,6 +363,22 @@ describe('a finding that seems wrong', () => {
     refused.mockRestore()
   })
 
+  it('stands beside the other acts, and what it said is put away again', async () => {
+    const { user, desk } = await stage(states.findings)
+    desk.dispute = () => Promise.resolve(text)
+    for (const button of screen.getAllByRole('button', { name: act })) {
+      const beside = button.parentElement!.parentElement!
+      const alone = within(beside).getAllByRole('button').length === 1
+      // A cell of another book allows nothing else.
+      expect(alone).toBe(button.closest('li')!.textContent.includes('別のブックのセルです'))
+    }
+    const [first] = screen.getAllByRole('button', { name: act })
+    await user.click(first!)
+    expect(first!.getAttribute('aria-expanded')).toBe('true')
+    await user.click(first!)
+    expect(screen.queryByRole('textbox', { name: '連絡する内容' })).toBeNull()
+  })
+
   it('says so where it is no longer there', async () => {
     const { user, desk } = await stage(states.findings)
     desk.dispute = () => Promise.resolve(null)

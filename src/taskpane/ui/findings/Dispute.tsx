@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useId, useState, type ReactNode } from 'react'
 import { useDesk } from '../desk'
 import { focusRing, useLook } from '../look'
 import { words } from '../words'
 
 const useStyles = makeStyles({
+  act: { paddingLeft: '4px', paddingRight: '4px', color: tokens.colorNeutralForeground3 },
   box: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
   text: {
     boxSizing: 'border-box',
@@ -39,7 +40,7 @@ async function copied(text: string): Promise<boolean> {
 }
 
 /** この指摘はおかしい: rule, clause and row without anybody's name, to be given to whoever looks after the rules. */
-export function Dispute({ id }: { readonly id: string }) {
+export function useDispute(id: string): { readonly act: ReactNode; readonly said: ReactNode } {
   const look = useLook()
   const styles = useStyles()
   const desk = useDesk()
@@ -50,29 +51,39 @@ export function Dispute({ id }: { readonly id: string }) {
     if (text === null) return setShown({ text: '', said: words.dispute.gone })
     setShown({ text, said: (await copied(text)) ? words.dispute.copied : words.dispute.byHand })
   }
-  return (
-    <div className={styles.box}>
-      <Button size="small" appearance="transparent" onClick={() => void make()}>
+  return {
+    act: (
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.act}
+        aria-expanded={shown !== null}
+        onClick={() => (shown ? setShown(null) : void make())}
+      >
         {words.dispute.act}
       </Button>
-      <p role="status" className={look.quiet}>
-        {shown?.said}
-      </p>
-      {shown && shown.text !== '' && (
-        <>
-          <label htmlFor={field} className={look.unseen}>
-            {words.dispute.text}
-          </label>
-          <textarea
-            id={field}
-            className={styles.text}
-            readOnly
-            rows={6}
-            value={shown.text}
-            onFocus={(event) => event.target.select()}
-          />
-        </>
-      )}
-    </div>
-  )
+    ),
+    said: (
+      <div className={mergeClasses(shown !== null && styles.box)}>
+        <p role="status" className={look.quiet}>
+          {shown?.said}
+        </p>
+        {shown && shown.text !== '' && (
+          <>
+            <label htmlFor={field} className={look.unseen}>
+              {words.dispute.text}
+            </label>
+            <textarea
+              id={field}
+              className={styles.text}
+              readOnly
+              rows={6}
+              value={shown.text}
+              onFocus={(event) => event.target.select()}
+            />
+          </>
+        )}
+      </div>
+    ),
+  }
 }

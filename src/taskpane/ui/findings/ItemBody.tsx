@@ -7,11 +7,13 @@ import { useLook } from '../look'
 import { CellList } from '../parts/CellList'
 import { words } from '../words'
 import { Choices } from './Choices'
-import { Dispute } from './Dispute'
+import { useDispute } from './Dispute'
 import { ExtractTable } from './ExtractTable'
 import { ReasonForm } from './ReasonForm'
 
 const useStyles = makeStyles({
+  /** What leaves a finding as it is stays together, also where it comes to stand on a line of its own. */
+  doubts: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px' },
   next: { display: 'flex', alignItems: 'flex-start', gap: '5px' },
   arrow: {
@@ -47,7 +49,6 @@ export function ItemBody({ item, group, canWrite }: Props) {
       {elsewhere && <p className={look.quiet}>{words.findings.elsewhere}</p>}
       {choices.length > 0 && canWrite && !elsewhere && <Choices item={item} />}
       <Acts item={item} group={group} canWrite={canWrite} />
-      {group.rule !== '' && <Dispute id={item.id} />}
     </div>
   )
 }
@@ -69,15 +70,18 @@ export const isKeepable = ({ severity, rule }: ItemGroup): boolean => severity =
 
 function Acts({ item, group, canWrite }: Props) {
   const look = useLook()
+  const styles = useStyles()
   const desk = useDesk()
   const reachable = useReachable()
   const [giving, setGiving] = useState(false)
   const keep = useId()
   const { id, at, cell, fix, elsewhere } = item
+  const dispute = useDispute(id)
+  const canDispute = group.rule !== ''
   const canFix = fix !== null && canWrite && !elsewhere
   const canKeep = isKeepable(group) && item.reason === null && !elsewhere
   const canGo = !elsewhere && reachable(at)
-  if (!canFix && !canKeep && !canGo) return null
+  if (!canFix && !canKeep && !canGo && !canDispute) return null
   return (
     <>
       <div className={look.actions}>
@@ -97,11 +101,14 @@ function Acts({ item, group, canWrite }: Props) {
             {words.findings.goTo(cell)}
           </Button>
         )}
-        {canKeep && (
-          <Button id={keep} size="small" aria-expanded={giving} onClick={() => setGiving(!giving)}>
-            {words.findings.keep}
-          </Button>
-        )}
+        <span className={styles.doubts}>
+          {canKeep && (
+            <Button id={keep} size="small" aria-expanded={giving} onClick={() => setGiving(!giving)}>
+              {words.findings.keep}
+            </Button>
+          )}
+          {canDispute && dispute.act}
+        </span>
       </div>
       {giving && (
         <ReasonForm
@@ -112,6 +119,7 @@ function Acts({ item, group, canWrite }: Props) {
           }}
         />
       )}
+      {canDispute && dispute.said}
     </>
   )
 }
