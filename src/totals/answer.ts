@@ -17,6 +17,15 @@ export function marked(row: AnyRec, fields: readonly string[]): Answer {
 }
 
 /**
+ * The same where at least one of many ○ columns has to be marked: a row without any ○ is not finished, and what it will
+ * say is open.
+ */
+export function markedAmong(row: AnyRec, fields: readonly string[], all: readonly string[]): Answer {
+  const answer = marked(row, fields)
+  return answer === 'no' && all.every((field) => row.cell(field).state === 'blank') ? 'open' : answer
+}
+
+/**
  * Whether a row belongs to a month: by its day. A row whose day must be mended may belong to the report month, and in a
  * running record to any month before it too.
  */

@@ -2,7 +2,7 @@ import { y11 } from '../forms'
 import type { Rec } from '../reading/types'
 import type { Scene } from '../validators/engine/rule'
 import type { Month } from '../workbook/types'
-import { and, marked, type Answer } from './answer'
+import { and, marked, markedAmong, type Answer } from './answer'
 import { rowsIn } from './rows'
 import { Counter, type Tally } from './tally'
 
@@ -18,6 +18,12 @@ export const seminarFields = [
   'sessionConsultations',
 ] as const
 export type SeminarField = (typeof seminarFields)[number]
+
+/** Consultations without a ○ contradict each other: whether a session was held is told when that is mended. */
+function sessionOf(row: Row): Answer {
+  const answer = marked(row, ['session'])
+  return answer === 'no' && (row.sessionConsultations.value ?? 0) > 0 ? 'open' : answer
+}
 
 /** A–E and the sum of 個別相談会の相談件数 for one month. */
 export function countSeminars(scene: Scene, month: Month): Record<SeminarField, Tally> {
@@ -37,10 +43,10 @@ export function countSeminars(scene: Scene, month: Month): Record<SeminarField, 
     else counters[field].maybe(cell.at, usable)
   }
   for (const { row, here } of rowsIn(scene, y11, month)) {
-    const equalPay = and(here, marked(row, scene.profile.topics['B'] ?? []))
+    const equalPay = and(here, markedAmong(row, scene.profile.topics['B'] ?? [], y11.sets.themes))
     once('seminars', here, row)
     once('equalPaySeminars', equalPay, row)
-    once('sessions', and(here, marked(row, ['session'])), row)
+    once('sessions', and(here, sessionOf(row)), row)
     amount('participants', here, row.participants, Infinity)
     amount('equalPayParticipants', equalPay, row.participants, Infinity)
     amount('sessionConsultations', here, row.sessionConsultations, 0)

@@ -91,6 +91,16 @@ it('a method that cannot be read may be any', () => {
 it('a row without a day may belong to the month', () => {
   expect(of14(call(), call({ date: null })).range('direct')).toEqual([1, 2])
 })
+it('a visit without any topic may be about anything', () => {
+  const { range } = of14(visit({ topicPartTime: null }))
+  expect(['visits', 'equalPayVisits', 'jobAnalysisVisits', 'checklistVisits'].map(range)).toEqual([
+    1,
+    [0, 1],
+    [0, 1],
+    0,
+  ])
+  expect(of14(visit({ topicPartTime: null, checklist: '該当' })).range('checklistVisits')).toEqual([0, 1])
+})
 it('names the rows behind a number', () => {
   const tally = of14(call(), visit(), call({ date: '2024-06-04' })).fields.get('direct')!
   expect(tally.from.map((at) => at.row)).toEqual([6, 8])
@@ -130,6 +140,19 @@ it('participants that were not entered are not 0', () => {
       y11: { rows: [seminar({ participants: null }), seminar({ participants: 10, time: '9:00~10:00' })] },
     }).range('participants'),
   ).toEqual([10, Infinity])
+})
+it('a seminar without any theme may be about equal pay', () => {
+  const { range } = totals({ y11: { rows: [seminar({ themeEqualPay: null })] } })
+  expect(['seminars', 'equalPaySeminars', 'participants', 'equalPayParticipants'].map(range)).toEqual([
+    1,
+    [0, 1],
+    45,
+    [0, 45],
+  ])
+})
+it('consultations without a ○ leave open whether a session was held', () => {
+  expect(totals({ y11: { rows: [seminar({ session: null })] } }).range('sessions')).toEqual([0, 1])
+  expect(totals({ y11: { rows: [seminar({ session: null, sessionConsultations: 0 })] } }).range('sessions')).toBe(0)
 })
 it('says nothing about a form that is not there', () => {
   expect(of14(call()).fields.has('seminars')).toBe(false)

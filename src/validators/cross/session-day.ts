@@ -33,13 +33,13 @@ export default submissionRule({
         row.month === null || scene.doubtful(row) || saysOnDemand(row.remarks.value) || saysOnDemand(row.place.value),
     )
     if (open) return
-    const held = heldMonths(scene, y11)
+    const months = heldMonths(scene, y11)
     const days = new Map<IsoDate, Rec<typeof y14>[]>()
     for (const table of scene.of(y14)) {
       for (const row of table.records) {
         const method = row.method.value
         if (method === null || scene.profile.counts[method] !== '③') continue
-        if (row.month === null || !held.has(row.month) || scene.doubtful(row)) continue
+        if (row.month === null || !months.has(row.month) || scene.doubtful(row)) continue
         const day = row.date.value!
         days.set(day, [...(days.get(day) ?? []), row])
       }
@@ -47,7 +47,10 @@ export default submissionRule({
     const found: Report[] = []
     for (const [day, rows] of days) {
       const sameDay = seminars.filter((row) => row.date.value === day)
-      if (sameDay.some((row) => row.session.value === true || row.session.state === 'unreadable')) continue
+      // Consultations that were counted without a ○ are a finding of their own.
+      const held = (row: (typeof sameDay)[number]): boolean =>
+        row.session.value === true || row.session.state === 'unreadable' || (row.sessionConsultations.value ?? 0) > 0
+      if (sameDay.some(held)) continue
       const params = { day: formatWareki(day), count: rows.length }
       found.push({
         at: rows[0]!.method,

@@ -1,4 +1,5 @@
 import { countedForms, isMismatched } from '../cross/counted'
+import { certain, totalsOf } from '../../totals'
 import { message } from '../engine/message'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from './figures'
@@ -41,7 +42,10 @@ export default submissionRule({
       if (all === null || all === 0) continue
       const consultations = of('sessionConsultations')
       if (of('sessions') === 0 && consultations !== null && consultations > 0) {
-        if (!isMismatched(scene, row, ['sessions', 'sessionConsultations']))
+        // Where the list has consultations without a ○, that is said there.
+        const listed = totalsOf(scene, month).fields.get('sessions')
+        const told = isMismatched(scene, row, ['sessions', 'sessionConsultations'])
+        if (!told && (listed === undefined || certain(listed)))
           found.push({ at: record.cell('sessions'), month, text: sessions({ consultations }) })
       }
       // More in D than in C is a finding of its own.

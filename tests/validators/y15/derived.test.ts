@@ -11,6 +11,11 @@ ruleTest(rule, {
       why: 'DがCより多ければ別の指摘',
       set: { 'y15.6月.equalPaySeminars': 0, 'y15.6月.participants': 0 },
     },
+    {
+      why: '様式11の個別相談会に○がないことは別の指摘',
+      sheets: complete,
+      set: { 'y11.0.session': null, 'y15.6月.sessions': 0 },
+    },
     { why: '様式11と違えばそちらで指摘する', sheets: complete, set: { 'y15.6月.sessions': 0 } },
   ],
   fail: [

@@ -1,5 +1,5 @@
 import rule from '../../../src/validators/y15/dispatch-days'
-import { june } from '../cross/base'
+import { complete, june } from '../cross/base'
 import { ruleTest } from '../../support/ruleTest'
 
 ruleTest(rule, {
@@ -7,6 +7,11 @@ ruleTest(rule, {
   pass: [
     { why: '②が0件', set: { 'y15.6月.dispatchConsultations': 0, 'y15.6月.dispatchDays': 0 } },
     { why: '相談のない派遣', set: { 'y15.6月.dispatchConsultations': 0 } },
+    {
+      why: '様式14に窓口相談派遣がなければ②の指摘だけ',
+      sheets: { ...complete, y14: { rows: [] } },
+      set: { 'y15.6月.dispatchDays': 0 },
+    },
     { why: '読めない実施件数は別の指摘', set: { 'y15.6月.dispatchDays': '未定' } },
   ],
   fail: [
