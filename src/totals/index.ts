@@ -8,7 +8,8 @@ import { countSeminars, seminarFields } from './seminars'
 import type { Tally } from './tally'
 
 export { certain, holds, type Tally } from './tally'
-export { checklistOf, placesOf } from './consultations'
+export { checklistOf, consultationFields, placesOf } from './consultations'
+export { seminarFields } from './seminars'
 
 export interface MonthTotals {
   readonly month: Month

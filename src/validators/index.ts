@@ -23,6 +23,7 @@ import crossSeminarTotals from './cross/seminar-totals'
 import crossSessionDay from './cross/session-day'
 import crossY15All from './cross/y15-all'
 import crossY15ChecklistVisits from './cross/y15-checklist-visits'
+import crossY15ConsultationsUnlisted from './cross/y15-consultations-unlisted'
 import crossY15Direct from './cross/y15-direct'
 import crossY15Dispatch from './cross/y15-dispatch'
 import crossY15EqualPayParticipants from './cross/y15-equal-pay-participants'
@@ -34,6 +35,7 @@ import crossY15MonthBlank from './cross/y15-month-blank'
 import crossY15OnlineVisits from './cross/y15-online-visits'
 import crossY15Participants from './cross/y15-participants'
 import crossY15Seminars from './cross/y15-seminars'
+import crossY15SeminarsUnlisted from './cross/y15-seminars-unlisted'
 import crossY15SessionConsultations from './cross/y15-session-consultations'
 import crossY15SessionConsultationsListed from './cross/y15-session-consultations-listed'
 import crossY15Sessions from './cross/y15-sessions'
@@ -201,6 +203,7 @@ export const rules: readonly Rule[] = [
   crossSessionDay,
   crossY15All,
   crossY15ChecklistVisits,
+  crossY15ConsultationsUnlisted,
   crossY15Direct,
   crossY15Dispatch,
   crossY15EqualPayParticipants,
@@ -212,6 +215,7 @@ export const rules: readonly Rule[] = [
   crossY15OnlineVisits,
   crossY15Participants,
   crossY15Seminars,
+  crossY15SeminarsUnlisted,
   crossY15SessionConsultations,
   crossY15SessionConsultationsListed,
   crossY15Sessions,

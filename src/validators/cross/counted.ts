@@ -1,6 +1,6 @@
 import { y11, y14, type FormId } from '../../forms'
 import { fiscalMonthLabel } from '../../calendar/fiscal'
-import { holds, totalsOf, type Tally } from '../../totals'
+import { consultationFields, holds, seminarFields, totalsOf, type Tally } from '../../totals'
 import type { CellRef } from '../../workbook/types'
 import { message } from '../engine/message'
 import { submissionRule, type Report, type Rule, type Scene } from '../engine/rule'
@@ -17,12 +17,26 @@ export interface Mismatch {
   readonly tally: Tally
 }
 
+const ofSeminars: ReadonlySet<string> = new Set(seminarFields.filter((field) => field !== 'sessionConsultations'))
+
+/**
+ * Whether several numbers of a month stand in the report, and in the form they are counted from not one record of it:
+ * that is said once, not of each number.
+ */
+export function isUnlisted(scene: Scene, { table, record, month }: MonthRow, source: FormId): boolean {
+  const seminars = source === y11.id
+  if (totalsOf(scene, month).fields.get(seminars ? 'seminars' : 'all')?.high !== 0) return false
+  const counted = seminars ? seminarFields : consultationFields.filter((field) => field !== 'all')
+  return counted.filter((field) => (figure(table, record, field) ?? 0) > 0).length > 1
+}
+
 /** A number of the monthly report outside what the records can add up to; null where it may be right. */
-export function mismatch(scene: Scene, { table, record, month }: MonthRow, field: string): Mismatch | null {
-  const tally = totalsOf(scene, month).fields.get(field)
+export function mismatch(scene: Scene, row: MonthRow, field: string): Mismatch | null {
+  const tally = totalsOf(scene, row.month).fields.get(field)
   if (tally === undefined) return null
-  const value = figure(table, record, field)
-  return value === null || holds(tally, value) ? null : { value, tally }
+  const value = figure(row.table, row.record, field)
+  if (value === null || holds(tally, value)) return null
+  return isUnlisted(scene, row, ofSeminars.has(field) ? y11.id : y14.id) ? null : { value, tally }
 }
 
 /** Whether the records say what one of these numbers has to be: then that is said, and nothing that follows from it. */

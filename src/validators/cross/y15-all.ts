@@ -1,9 +1,10 @@
 import { fiscalMonthLabel } from '../../calendar/fiscal'
+import { y14 } from '../../forms'
 import { holds, totalsOf } from '../../totals'
 import { message } from '../engine/message'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from '../y15/figures'
-import { countedForms, distance, isMismatched, rangeText, rowsBehind } from './counted'
+import { countedForms, distance, isMismatched, isUnlisted, rangeText, rowsBehind } from './counted'
 
 const differs = message<{ sum: number; makeup: string; month: string; counted: string; difference: number }>(
   ({ sum, makeup, month, counted, difference }) => ({
@@ -26,7 +27,7 @@ export default submissionRule({
     for (const row of filledRows(scene)) {
       const tally = totalsOf(scene, row.month).fields.get('all')
       // One of the four that is wrong by itself is said there.
-      if (tally === undefined || isMismatched(scene, row, parts)) continue
+      if (tally === undefined || isUnlisted(scene, row, y14.id) || isMismatched(scene, row, parts)) continue
       const values = parts.map((part) => figure(row.table, row.record, part))
       if (values.includes(null)) continue
       const sum = (values as number[]).reduce((total, value) => total + value, 0)

@@ -2,7 +2,7 @@ import { y11 } from '../../forms'
 import { holds } from '../../totals'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from '../y15/figures'
-import { countedForms, isMismatched, mismatchReport } from './counted'
+import { countedForms, isMismatched, isUnlisted, mismatchReport } from './counted'
 import { listedConsultations, mayFallElsewhere } from './sessions'
 
 const field = 'sessionConsultations'
@@ -23,7 +23,7 @@ export default submissionRule({
       const value = figure(row.table, row.record, field)
       if (tally === null || value === null || holds(tally, value)) continue
       // Where the number does not even agree with 様式14, that is said.
-      if (isMismatched(scene, row, [field])) continue
+      if (isUnlisted(scene, row, y11.id) || isMismatched(scene, row, [field])) continue
       const report = mismatchReport(scene, row, field, y11.id, { value, tally }, false)
       found.push(mayFallElsewhere(scene, row.month) ? { ...report, severity: 'warning' } : report)
     }

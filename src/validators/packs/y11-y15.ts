@@ -4,6 +4,7 @@ import crossY15EqualPayParticipants from '../cross/y15-equal-pay-participants'
 import crossY15EqualPaySeminars from '../cross/y15-equal-pay-seminars'
 import crossY15Participants from '../cross/y15-participants'
 import crossY15Seminars from '../cross/y15-seminars'
+import crossY15SeminarsUnlisted from '../cross/y15-seminars-unlisted'
 import crossY15SessionConsultationsListed from '../cross/y15-session-consultations-listed'
 import crossY15Sessions from '../cross/y15-sessions'
 
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   crossY15EqualPaySeminars,
   crossY15Participants,
   crossY15Seminars,
+  crossY15SeminarsUnlisted,
   crossY15SessionConsultationsListed,
   crossY15Sessions,
 ]

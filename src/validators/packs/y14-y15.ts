@@ -2,6 +2,7 @@
 import type { Rule } from '../engine/rule'
 import crossY15All from '../cross/y15-all'
 import crossY15ChecklistVisits from '../cross/y15-checklist-visits'
+import crossY15ConsultationsUnlisted from '../cross/y15-consultations-unlisted'
 import crossY15Direct from '../cross/y15-direct'
 import crossY15Dispatch from '../cross/y15-dispatch'
 import crossY15EqualPayVisits from '../cross/y15-equal-pay-visits'
@@ -13,6 +14,7 @@ import crossY15Visits from '../cross/y15-visits'
 export const rules: readonly Rule[] = [
   crossY15All,
   crossY15ChecklistVisits,
+  crossY15ConsultationsUnlisted,
   crossY15Direct,
   crossY15Dispatch,
   crossY15EqualPayVisits,

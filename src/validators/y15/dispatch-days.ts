@@ -1,4 +1,5 @@
-import { countedForms, mismatch } from '../cross/counted'
+import { totalsOf } from '../../totals'
+import { countedForms } from '../cross/counted'
 import { message } from '../engine/message'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows, shownOf } from './figures'
@@ -23,7 +24,7 @@ export default submissionRule({
       const consultations = figure(table, record, 'dispatchConsultations')
       if (consultations === null || consultations === 0 || figure(table, record, 'dispatchDays') !== 0) continue
       // A ② of which the records know nothing is said there.
-      if (mismatch(scene, row, 'dispatchConsultations')?.tally.low === 0) continue
+      if (totalsOf(scene, month).fields.get('dispatchConsultations')?.high === 0) continue
       const at = record.cell('dispatchDays')
       found.push({
         at,

@@ -14,6 +14,8 @@ const otherResult = message<{ found: number; expected: number; wanted: string }>
   next: `計算式を「${wanted}」に直すか、ブックを再計算して保存してください。`,
 }))
 
+const monthsOfYear = 12
+
 export default tableRule({
   id: 'y15-green-formulas',
   catalogue: ['R320', 'R321', 'R322', 'R344'],
@@ -32,7 +34,9 @@ export default tableRule({
       if (kind === 'progress' || formulaAt(table, record, field) === undefined) continue
       const sums = addsUp(table, green)
       if (sums === 'other') others.set(kind, [...(others.get(kind) ?? []), green])
-      if (sums !== 'unclear' || seen.has(kind) || isStale(table)) continue
+      // Where the row of a month is not found, no sum of months can be told.
+      const whole = kind === 'month' || table.records.length === monthsOfYear
+      if (sums !== 'unclear' || !whole || seen.has(kind) || isStale(table)) continue
       const { raw } = record.cell(field)
       const expected = valueOf(table, green)
       // A cell that was never calculated shows 0 or nothing.

@@ -26,6 +26,13 @@ ruleTest(rule, {
       says: '5月の行が未入力です。',
       severity: 'warning',
     },
+    {
+      why: '活動月の欄が消えている',
+      set: { 'y15.6月.label': '' },
+      at: ['y15.6月.label'],
+      says: '活動月に「6月」の行が見つかりません。様式14に1件があります。',
+    },
+    { why: '活動月が別の月になっている', set: { 'y15.6月.label': '5月' }, at: ['y15.6月.label'] },
     { why: '0だけの行', set: { 'y15.6月.direct': 0 }, at: ['y15.6月.label'], says: 'すべて0件' },
     {
       why: '2つの様式の記録がある',

@@ -11,6 +11,10 @@ ruleTest(rule, {
     { why: '合計行どうしを足す式', set: { 'y15.合計.all': { formula: 'D19+N19', value: 9 } } },
     { why: '読めない式でも結果が合う', set: { 'y15.合計.direct': { formula: 'SUBTOTAL(9,E7:E18)', value: 5 } } },
     { why: 'まだ計算されていない', set: { 'y15.合計.direct': { formula: 'SUBTOTAL(9,E7:E18)', value: 0 } } },
+    {
+      why: '活動月の欄が消えた月は別の指摘',
+      set: { 'y15.6月.label': '', 'y15.合計.direct': { formula: 'SUM(E7:E18)', value: 5 } },
+    },
   ],
   fail: [
     {
