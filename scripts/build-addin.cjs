@@ -4,6 +4,7 @@ const { homedir } = require('node:os')
 const path = require('node:path')
 const CopyPlugin = require('copy-webpack-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
+const { NormalModuleReplacementPlugin } = require('webpack')
 const { hostOf, manifestFor, development } = require('./build-manifest.cjs')
 const { Chunks, Licences } = require('./build-report.cjs')
 const { Themes } = require('./inline-tokens.cjs')
@@ -117,6 +118,7 @@ function addin({ name, folder, mode, officeJs, policy: content, manifest, patter
     stats: 'errors-warnings',
     plugins: [
       define(),
+      new NormalModuleReplacementPlugin(/\/prefixerPlugin\.js$/, path.join(root, 'src/taskpane/unprefixed.ts')),
       new Themes(),
       page('taskpane.html', ['taskpane']),
       page('about.html', []),

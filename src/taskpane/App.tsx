@@ -4,7 +4,7 @@ import type { Desk } from './desk/types'
 import { ask, DeskProvider } from './ui/desk'
 import { Broken } from './ui/frame/Broken'
 import { Pane } from './ui/frame/Pane'
-import { phrases, usePage } from './ui/look'
+import { phrases } from './ui/look'
 import { lightTheme } from './ui/theme'
 import type { Views } from './views'
 
@@ -28,7 +28,6 @@ interface Props {
 
 /** 様式アシスト: all that is shown comes from the desk, and all that is asked goes to it. */
 export function App({ desk, views, dark = false }: Props) {
-  usePage()
   const styles = useStyles()
   const theme = useTheme(dark)
   const opened = useRef<Desk>(null)

@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, shorthands, tokens, type GriffelStyle } from '@fluentui/react-components'
+import { makeStyles, tokens, type GriffelStyle } from '@fluentui/react-components'
 
 /** Japanese breaks between phrases where the browser can tell them, and a long file name never pushes the pane wider. */
 export const phrases = {
@@ -14,15 +14,17 @@ export const focusRing = {
   },
 } satisfies GriffelStyle
 
+const borders = (colour: string) =>
+  ({
+    borderTopColor: colour,
+    borderRightColor: colour,
+    borderBottomColor: colour,
+    borderLeftColor: colour,
+  }) satisfies GriffelStyle
+
 /** Windows contrast themes replace backgrounds: what only a fill would say is drawn in the colours of the system. */
 export const contrast = '@media (forced-colors: active)'
 export const calm = '@media (prefers-reduced-motion: reduce)'
-
-/** The page itself: nothing around the pane, and what has the focus is never under the bars that stay in place. */
-export const usePage = makeStaticStyles({
-  html: { scrollPaddingTop: '96px', scrollPaddingBottom: '72px' },
-  body: { margin: '0' },
-})
 
 export const useLook = makeStyles({
   unseen: {
@@ -64,9 +66,9 @@ export const useLook = makeStyles({
   lead: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-    ':hover': { color: tokens.colorBrandForeground2, ...shorthands.borderColor(tokens.colorBrandForeground2) },
-    ':hover:active': { color: tokens.colorBrandForeground2, ...shorthands.borderColor(tokens.colorBrandForeground2) },
+    ...borders(tokens.colorBrandStroke1),
+    ':hover': { color: tokens.colorBrandForeground2, ...borders(tokens.colorBrandForeground2) },
+    ':hover:active': { color: tokens.colorBrandForeground2, ...borders(tokens.colorBrandForeground2) },
   },
   /** Room around what stands in the pane. */
   gutter: { paddingLeft: '14px', paddingRight: '14px' },
