@@ -71,7 +71,12 @@ function isEdit(value: unknown): value is Edit {
     case 'list':
       return isText(value['sheet']) && isBox(value['box']) && isText(value['source'])
     case 'rows':
-      return isText(value['sheet']) && isWhole(value['above']) && isWhole(value['count'])
+      return (
+        isText(value['sheet']) &&
+        isWhole(value['above']) &&
+        isWhole(value['count']) &&
+        (value['op'] === undefined || value['op'] === 'remove')
+      )
     case 'sheet':
       return isText(value['name']) && (value['op'] === 'add' || value['op'] === 'remove')
     default:

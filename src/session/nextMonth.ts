@@ -185,7 +185,7 @@ export async function prepareNext(
       await host.saveCopy(book, changes, name)
       made.push(name)
     } else if (way === 'extend') {
-      kept = await write(host, kept, `${plan.name}の準備(挿入した空の行は残ります)`, changes.edits, still)
+      kept = await write(host, kept, `${plan.name}の準備`, changes.edits, still)
       written.push(book)
     }
   }

@@ -25,7 +25,10 @@ export async function write(
   return [...journal, { label, inverse, still: stillAfter(still, edits) }]
 }
 
-/** Takes the newest write back. What was changed by hand since then stops it, and nothing is lost. */
+/**
+ * Takes the newest write back. What was changed by hand since then stops it, and nothing is lost: `obstructed` tells what
+ * is in the way, and how to go around it.
+ */
 export async function undo(host: Host, journal: Journal): Promise<Journal> {
   const last = journal.at(-1)
   if (!last) return journal
@@ -42,9 +45,10 @@ function stillAfter(still: readonly Still[], edits: readonly Edit[]): Still[] {
   for (const edit of edits) {
     if (edit.kind === 'set') written.add(placeOf(edit.at))
     if (edit.kind !== 'rows') continue
+    const rows = edit.op === 'remove' ? -edit.count : edit.count
     moved = moved.map((one) =>
       one.at.book === edit.book && one.at.sheet === edit.sheet && one.at.row >= edit.above
-        ? { ...one, at: { ...one.at, row: one.at.row + edit.count } }
+        ? { ...one, at: { ...one.at, row: one.at.row + rows } }
         : one,
     )
   }

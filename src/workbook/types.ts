@@ -88,8 +88,10 @@ export type Edit =
     }
   // A source of '' takes the dropdown away.
   | { readonly kind: 'list'; readonly book: string; readonly sheet: string; readonly box: Box; readonly source: string }
+  // `count` blank rows come in above row `above`. With 'remove' they go again, beginning with row `above`: only while blank.
   | {
       readonly kind: 'rows'
+      readonly op?: 'remove'
       readonly book: string
       readonly sheet: string
       readonly above: number

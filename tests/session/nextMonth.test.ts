@@ -134,6 +134,8 @@ describe("a month's book", () => {
   })
 })
 
+const sheetFacts = ({ sheets }: Book) => sheets.map(({ used, lists, merges }) => [used, lists, merges])
+
 describe('a record that runs through the year', () => {
   it('gets blank rows above the list block, with dropdowns that point where the entries now stand', async () => {
     const host = hostOf(running)
@@ -143,6 +145,7 @@ describe('a record that runs through the year', () => {
     expect(book.lines).toEqual([
       '様式14.xlsx『様式14』: 15行目の上に、記入行を6行足します(空いている行は8行になります)。',
     ])
+    const before = (await answerOf(host)).books
     const done = await prepareNext(host, [], plan)
     expect([done.copies, done.written]).toEqual([[], ['様式14.xlsx']])
     const after = await answerOf(host)
@@ -154,6 +157,8 @@ describe('a record that runs through the year', () => {
       '様式14.xlsx『様式14』: 空いている行が8行あります。',
     ])
     expect(await undo(host, done.journal)).toEqual([])
+    const back = (await answerOf(host)).books
+    expect(back.map(sheetFacts)).toEqual(before.map(sheetFacts))
   })
   it('as many rows as the busiest month had, and never less than ten', async () => {
     const dates = (month: string, n: number) => Array.from({ length: n }, () => call({ date: `${month}-10` as never }))

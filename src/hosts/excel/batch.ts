@@ -5,7 +5,7 @@ import type { Seen, SeenCell } from './beforeWriting'
 import { formulaOf, scalarOf, showsDay } from './grid'
 import type { ListValidation } from './officeTypes'
 import { refusals } from './refusals'
-import { rowAfter, type ListEdit, type Placed, type RowsEdit, type SetEdit, type SheetEdit, type Step } from './steps'
+import { type ListEdit, type Placed, type RowsEdit, type SetEdit, type SheetEdit, type Step } from './steps'
 
 /** One cell to be written, with what stands there now. */
 export interface CellWrite extends At {
@@ -47,26 +47,36 @@ export function prepare(made: readonly Step[], seen: Seen): Batch {
   const writes: Write[] = []
   const inverse: Edit[] = []
   made.forEach((step, i) => {
-    const later = made.slice(i + 1)
     if (step.kind === 'cells') {
       const cells = step.sets.map((placed) => prepareSet(placed, seen, now, i))
-      inverse.push(...cells.map((cell) => inverseOf(cell, later, seen)))
+      inverse.push(...cells.map((cell) => inverseOf(cell, seen)))
       const lists = step.lists.map((placed) => prepareList(placed, seen))
-      inverse.push(...lists.flatMap((list) => inverseList(list, later)))
+      inverse.push(...lists.flatMap(inverseList))
       writes.push({ kind: 'cells', cells, lists })
     } else if (step.kind === 'rows') {
-      if (seen.isProtected(step.edit.sheet)) throw refusals.protectedSheet(step.edit.sheet, '行を挿入でき')
+      const { op, ...rows } = step.edit
+      const what = op === 'remove' ? '行を取り除け' : '行を挿入でき'
+      if (seen.isProtected(rows.sheet)) throw refusals.protectedSheet(rows.sheet, what)
+      if (op === 'remove') {
+        const left = seen.inRows(step.edit).find(({ row, col }) => !emptied(now, rows.sheet, row, col))
+        if (left) throw refusals.rowsFilled({ ...left, book: rows.book, sheet: rows.sheet })
+      }
+      inverse.push(op === 'remove' ? rows : { ...rows, op: 'remove' })
       writes.push(step)
     } else {
       const { name, op } = step.edit
-      const emptied = ({ row, col }: At): boolean => now.get(cellKey(name, row, col))?.value === null
-      if (op === 'remove' && !seen.filled(name).every(emptied)) throw refusals.notEmpty(name)
+      const isBlank = ({ row, col }: At): boolean => emptied(now, name, row, col)
+      if (op === 'remove' && !seen.filled(name).every(isBlank)) throw refusals.notEmpty(name)
       inverse.push({ ...step.edit, op: op === 'add' ? 'remove' : 'add' })
       writes.push(step)
     }
   })
   return { writes, inverse: inverse.reverse() }
 }
+
+/** Whether the batch itself has emptied a cell before. */
+const emptied = (now: ReadonlyMap<string, Now>, sheet: string, row: number, col: number): boolean =>
+  now.get(cellKey(sheet, row, col))?.value === null
 
 /** @throws HostError where a cell that tells the place of the batch holds something else now. */
 export function refuseMoved(still: readonly Still[], seen: Seen): void {
@@ -120,12 +130,11 @@ function formatFor(value: Scalar, { day }: SetEdit, format: unknown): string | n
   return format === '@' && value !== null && typeof value !== 'string' ? 'General' : null
 }
 
-function inverseOf({ edit, row, value, was, wasFormula, format }: CellWrite, later: readonly Step[], seen: Seen): Edit {
-  const at = { ...edit.at, row: rowAfter(later, edit.at.sheet, row) }
+function inverseOf({ edit, value, was, wasFormula, format }: CellWrite, seen: Seen): Edit {
   const day = typeof was === 'number' && showsDay(was, format) ? dayOfSerial(was, seen.date1904) : null
   return {
     kind: 'set',
-    at,
+    at: edit.at,
     before: value,
     value: was,
     ...(day === null ? {} : { day }),
@@ -147,11 +156,9 @@ export function listSource(source: string): string {
   return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : `=${text}`
 }
 
-function inverseList({ edit, was }: ListWrite, later: readonly Step[]): Edit[] {
+function inverseList({ edit, was }: ListWrite): Edit[] {
   const source = was.list?.source
-  const back = (kept: string): Edit[] => [
-    { ...edit, box: { ...edit.box, row: rowAfter(later, edit.sheet, edit.box.row) }, source: kept },
-  ]
+  const back = (kept: string): Edit[] => [{ ...edit, source: kept }]
   if (was.type === 'None') return back('')
   // Another kind of rule, or several: what stood there cannot be told in an edit.
   if (was.type !== 'List' || typeof source !== 'string') return []

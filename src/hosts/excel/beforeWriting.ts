@@ -4,7 +4,7 @@ import { blocks } from './blocks'
 import { codeOf } from './errors'
 import type { ListValidation, OfficeContext, OfficeRange, OfficeSheet } from './officeTypes'
 import { refusals } from './refusals'
-import { bookName, sheetName, type Step } from './steps'
+import { bookName, type RowsEdit, sheetName, type Step } from './steps'
 
 export interface SeenCell {
   readonly value: unknown
@@ -20,6 +20,8 @@ export interface Seen {
   isProtected(sheet: string): boolean
   /** Cells with something in them, of a sheet that is to be removed. */
   filled(sheet: string): readonly At[]
+  /** The same of rows that are to be removed. */
+  inRows(rows: RowsEdit): readonly At[]
 }
 
 interface AskedBlock {
@@ -56,6 +58,12 @@ export async function look(
   const leaving = sheetEdits
     .filter(({ op, name }) => op === 'remove' && sheets.has(name))
     .map(({ name }) => ({ name, used: askUsed(sheets.get(name)!) }))
+  const going = made.flatMap((step) => {
+    const sheet = step.kind === 'rows' && step.origin ? sheets.get(step.edit.sheet) : undefined
+    if (step.kind !== 'rows' || !step.origin || !sheet) return []
+    const rows = sheet.getRangeByIndexes(step.origin.row, 0, step.edit.count, 1).getEntireRow()
+    return [{ edit: step.edit, used: askUsed(rows) }]
+  })
   try {
     await context.sync()
   } catch (error) {
@@ -96,14 +104,16 @@ export async function look(
       const found = rules.find((one) => one.sheet === sheet && one.box === box)?.validation
       return found ? { ...found.rule, type: found.type } : { type: 'None' }
     },
-    filled: (sheet) => {
-      const used = leaving.find(({ name }) => name === sheet)?.used
-      if (!used || used.isNullObject) return []
-      return used.formulas.flatMap((row, i) =>
-        row.flatMap((value, j) => (value === '' ? [] : [{ row: used.rowIndex + i, col: used.columnIndex + j }])),
-      )
-    },
+    filled: (sheet) => filledCells(leaving.find(({ name }) => name === sheet)?.used),
+    inRows: (rows) => filledCells(going.find(({ edit }) => edit === rows)?.used),
   }
+}
+
+function filledCells(used: OfficeRange | undefined): At[] {
+  if (!used || used.isNullObject) return []
+  return used.formulas.flatMap((row, i) =>
+    row.flatMap((value, j) => (value === '' ? [] : [{ row: used.rowIndex + i, col: used.columnIndex + j }])),
+  )
 }
 
 function askSheet(sheet: OfficeSheet): OfficeSheet {
@@ -111,8 +121,8 @@ function askSheet(sheet: OfficeSheet): OfficeSheet {
   return sheet
 }
 
-function askUsed(sheet: OfficeSheet): OfficeRange {
-  const used = sheet.getUsedRangeOrNullObject(true)
+function askUsed(place: OfficeSheet | OfficeRange): OfficeRange {
+  const used = place.getUsedRangeOrNullObject(true)
   used.load('rowIndex,columnIndex,formulas')
   return used
 }

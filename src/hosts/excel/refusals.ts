@@ -95,6 +95,12 @@ export const refusals = {
       null,
       `シート「${sheet}」のプルダウンの選択肢が長すぎます(合わせて255文字まで)。${nothingChanged}選択肢をセルに書き、その範囲を元にしてください。`,
     ),
+  rowsFilled: (at: CellRef) =>
+    new HostError(
+      'changed',
+      at,
+      `シート「${at.sheet}」の${at.row + 1}行目に記入があるため、行を取り除けません。${nothingChanged}${checkAgain}`,
+    ),
   notEmpty: (sheet: string) =>
     new HostError(
       'unsupported',

@@ -17,22 +17,24 @@ export interface Placed<E> {
  */
 export type Step =
   | { readonly kind: 'cells'; readonly sets: readonly Placed<SetEdit>[]; readonly lists: readonly Placed<ListEdit>[] }
-  | { readonly kind: 'rows'; readonly edit: RowsEdit }
+  // Rows that go have a place where they are now, unless the batch itself makes them.
+  | { readonly kind: 'rows'; readonly edit: RowsEdit; readonly origin: At | null }
   | { readonly kind: 'sheet'; readonly edit: SheetEdit }
 
 export const sheetName = (edit: Edit): string =>
   edit.kind === 'set' ? edit.at.sheet : edit.kind === 'sheet' ? edit.name : edit.sheet
 export const bookName = (edit: Edit): string => (edit.kind === 'set' ? edit.at.book : edit.book)
 
-/** Cells of a batch are named as they stand when their turn comes: below rows inserted by the same batch. */
+/** Cells of a batch are named as they stand when their turn comes: below rows that came, or went, by the same batch. */
 export function steps(edits: readonly Edit[]): Step[] {
-  const inserted: RowsEdit[] = []
+  const moving: RowsEdit[] = []
   const added = new Set<string>()
   const origin = (sheet: string, { row, col }: At): At | null => {
     if (added.has(sheet)) return null
     let place = row
-    for (const { above, count } of inserted.filter((edit) => edit.sheet === sheet).reverse()) {
-      if (place >= above + count) place -= count
+    for (const { above, count, op } of moving.filter((edit) => edit.sheet === sheet).reverse()) {
+      if (op === 'remove') place += place >= above ? count : 0
+      else if (place >= above + count) place -= count
       else if (place >= above) return null
     }
     return { row: place, col }
@@ -48,21 +50,17 @@ export function steps(edits: readonly Edit[]): Step[] {
     }
     open = null
     if (edit.kind === 'rows') {
-      if (edit.count > 0) inserted.push(edit)
-      if (edit.count > 0) made.push({ kind: 'rows', edit })
+      if (edit.count === 0) continue
+      made.push({
+        kind: 'rows',
+        edit,
+        origin: edit.op === 'remove' ? origin(edit.sheet, { row: edit.above, col: 0 }) : null,
+      })
+      moving.push(edit)
     } else {
       if (edit.op === 'add') added.add(edit.name)
       made.push({ kind: 'sheet', edit })
     }
   }
   return made
-}
-
-/** Where a row of a sheet lies after the steps that follow. */
-export function rowAfter(later: readonly Step[], sheet: string, row: number): number {
-  let place = row
-  for (const step of later) {
-    if (step.kind === 'rows' && step.edit.sheet === sheet && place >= step.edit.above) place += step.edit.count
-  }
-  return place
 }

@@ -49,7 +49,7 @@ async function writeStep(context: OfficeContext, write: Write): Promise<void> {
   context.runtime.enableEvents = false
   const written = write.kind === 'cells' ? writeCells(context, write.cells) : []
   if (write.kind === 'cells') writeLists(context, write.lists)
-  else if (write.kind === 'rows') rowsOf(context, write).insert('Down')
+  else if (write.kind === 'rows') moveRows(context, write, write.edit.op === 'remove')
   else if (write.edit.op === 'add') context.workbook.worksheets.add(write.edit.name)
   else context.workbook.worksheets.getItem(write.edit.name).delete()
   context.runtime.enableEvents = true
@@ -117,6 +117,13 @@ const rangesOf =
 const rowsOf = (context: OfficeContext, { edit }: Write & { kind: 'rows' }): OfficeRange =>
   rangesOf(context, edit.sheet)({ row: edit.above, col: 0, rows: edit.count, cols: 1 }).getEntireRow()
 
+/** Rows come in blank, in the format of the row above; only blank ones go. */
+function moveRows(context: OfficeContext, write: Write & { kind: 'rows' }, away: boolean): void {
+  const rows = rowsOf(context, write)
+  if (away) rows.delete('Up')
+  else rows.insert('Down')
+}
+
 function writeLists(context: OfficeContext, lists: readonly ListWrite[]): void {
   for (const { edit } of lists) {
     const { dataValidation } = rangesOf(context, edit.sheet)(edit.box)
@@ -129,7 +136,7 @@ async function putBack(context: OfficeContext, begun: readonly Write[]): Promise
   context.runtime.enableEvents = false
   for (const write of [...begun].reverse()) {
     if (write.kind === 'cells') putCellsBack(context, write)
-    else if (write.kind === 'rows') rowsOf(context, write).delete('Up')
+    else if (write.kind === 'rows') moveRows(context, write, write.edit.op !== 'remove')
     else if (write.edit.op === 'add') context.workbook.worksheets.getItem(write.edit.name).delete()
     else context.workbook.worksheets.add(write.edit.name)
   }

@@ -4,7 +4,8 @@ import { serialOfDay } from '../../calendar/serial'
 import { HostError, type CopyChanges, type CopySaved, type Hint, type Host, type Still } from '../../session/host'
 import { covers, meet, without } from '../xlsx/patch/boxes'
 import { Insertion } from '../xlsx/patch/rows/insertion'
-import { memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
+import { Removal } from './removal'
+import { isFormula, memoryBook, type MemoryBook, type MemoryCell, type MemorySheet } from './sheet'
 
 type Cells = (MemoryCell | undefined)[][]
 interface OpenSheet extends Omit<MemorySheet, 'cells' | 'merges' | 'lists' | 'hiddenRows'> {
@@ -160,35 +161,23 @@ function sheetOf(books: OpenBook[], book: string, name: string, at: CellRef | nu
 
 /** Applies a batch in its order. @returns what takes it back, in the order in which it has to be taken back. */
 function applyAll(books: OpenBook[], edits: readonly Edit[]): Edit[] {
-  let inverse: Edit[] = []
-  for (const edit of edits) {
-    // Rows that come in later in the batch move the cells that were written before.
-    if (edit.kind === 'rows') inverse = inverse.map((earlier) => movedBy(earlier, edit))
-    inverse.unshift(...applyOne(books, edit))
-  }
+  const inverse: Edit[] = []
+  for (const edit of edits) inverse.unshift(...applyOne(books, edit))
   return inverse
 }
 
 type RowsEdit = Edit & { kind: 'rows' }
 
-function movedBy(edit: Edit, { book, sheet, above, count }: RowsEdit): Edit {
-  const insertion = new Insertion(sheet, above, count)
-  if (edit.kind === 'list' && edit.book === book) {
-    const box = edit.sheet === sheet ? insertion.box(edit.box) : edit.box
-    return { ...edit, box, source: insertion.link(edit.source, edit.sheet) }
-  }
-  if (edit.kind !== 'set' || edit.at.book !== book || edit.at.sheet !== sheet) return edit
-  return { ...edit, at: insertion.cell(edit.at) }
-}
-
-/** Rows are not taken back: a person may have written into them since. */
 function applyOne(books: OpenBook[], edit: Edit): Edit[] {
   switch (edit.kind) {
     case 'set':
       return [setCell(books, edit)]
-    case 'rows':
-      insertRows(bookIn(books, edit.book), sheetOf(books, edit.book, edit.sheet, null), edit)
-      return []
+    case 'rows': {
+      const { op, ...rows } = edit
+      const move = op === 'remove' ? removeRows : insertRows
+      move(bookIn(books, edit.book), sheetOf(books, edit.book, edit.sheet, null), edit)
+      return [op === 'remove' ? rows : { ...rows, op: 'remove' }]
+    }
     case 'list':
       return setList(sheetOf(books, edit.book, edit.sheet, null), edit)
     case 'sheet':
@@ -225,6 +214,32 @@ function insertRows(book: OpenBook, sheet: OpenSheet, { above, count }: RowsEdit
       boxes: one === sheet ? boxes.map((box) => insertion.box(box)) : boxes,
       source: typeof source === 'string' ? insertion.link(source, one.name) : source,
     }))
+  }
+}
+
+/** Only while nothing stands in them: a person may have written into them since. */
+function removeRows(book: OpenBook, sheet: OpenSheet, { above, count }: RowsEdit): void {
+  for (let row = above; row < above + count; row++) {
+    const col = (sheet.cells[row] ?? []).findIndex((cell) => isFormula(cell) || (rawOf(cell) ?? '') !== '')
+    if (col < 0) continue
+    throw new HostError(
+      'changed',
+      { book: book.id, sheet: sheet.name, row, col },
+      `${sheet.name}の${row + 1}行目に記入があるため、行を取り除けません。何も変えていません。`,
+    )
+  }
+  sheet.cells.splice(above, count)
+  const removal = new Removal(above, count)
+  const boxes = (all: readonly Box[]): Box[] => all.flatMap((box) => removal.box(box) ?? [])
+  sheet.merges = boxes(sheet.merges ?? [])
+  sheet.hiddenRows = (sheet.hiddenRows ?? []).flatMap((row) => removal.row(row) ?? [])
+  for (const one of book.sheets) {
+    one.lists = (one.lists ?? []).flatMap((rule) => {
+      const left = one === sheet ? boxes(rule.boxes) : rule.boxes
+      const { source } = rule
+      const moved = typeof source === 'string' ? removal.source(source, one.name, sheet.name) : source
+      return left.length > 0 ? [{ boxes: left, source: moved }] : []
+    })
   }
 }
 

@@ -22,7 +22,7 @@ export interface MemoryBook {
   readonly notes?: Readonly<Record<string, string>>
 }
 
-const isFormula = (cell: MemoryCell | undefined): cell is { formula: string; value: Scalar } =>
+export const isFormula = (cell: MemoryCell | undefined): cell is { formula: string; value: Scalar } =>
   typeof cell === 'object' && cell !== null && 'formula' in cell
 const isDay = (cell: MemoryCell | undefined): cell is { day: IsoDate } =>
   typeof cell === 'object' && cell !== null && 'day' in cell

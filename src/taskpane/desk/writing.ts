@@ -6,7 +6,6 @@ import { tableAt } from '../../answers/table'
 import { fiscalMonthLabel } from '../../calendar/fiscal'
 import { isRealDay } from '../../calendar/days'
 import { fixes } from '../../session/fix'
-import { HostError } from '../../session/host'
 import { journalText } from '../../session/journal'
 import { stillOf } from '../../session/still'
 import { total, totalEdits } from '../../session/total'
@@ -15,6 +14,7 @@ import type { Finding } from '../../validators/engine/finding'
 import type { CellRef, Edit, Scalar } from '../../workbook/types'
 import { journalKey } from './checking'
 import type { Core, Plan } from './core'
+import { goAround } from './goingAround'
 import { changedMeanwhile, done, info, refused } from './notices'
 import type { Desk } from './types'
 import { byId, isChoosable, isFixable, type Scope } from './view/items'
@@ -170,22 +170,21 @@ export async function carryOut(core: Core, plan: Plan): Promise<void> {
 
 async function takeBack(core: Core): Promise<void> {
   const { journal } = core.facts
+  const { notice: before } = core.state()
   const last = journal.at(-1)
   if (!last) return core.show({ notice: info(nothingToUndo) })
   core.learn({ plan: null }, { progress: { done: 0, what: '元に戻しています' }, notice: null })
+  let [taken, text] = [last.inverse, `「${last.label}」を元に戻しました。`]
   try {
     keep(core, await undo(core.edges.host, journal))
   } catch (error) {
-    if (!changedMeanwhile(error)) throw error
-    const where = error.at ? whereOf(error.at) : 'セル'
-    throw new HostError(
-      'changed',
-      error.at,
-      `「${last.label}」を元に戻せません。書き込んだあとで、${where}が変わっています(書き換えられたか、行や列が動いています)。変更は何もしていません。必要なセルを直接直してください。`,
-    )
+    const around = await goAround(core, error, before)
+    if (!around) return
+    keep(core, around.journal)
+    ;({ taken, text } = around)
   }
-  core.show({ progress: null, notice: done(`「${last.label}」を元に戻しました。`) })
-  await renew(core, cellsOf(last.inverse))
+  core.show({ progress: null, notice: done(text) })
+  await renew(core, cellsOf(taken))
 }
 
 /** What can be taken back, in the desk and on the machine. */

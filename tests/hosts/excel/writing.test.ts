@@ -336,15 +336,51 @@ describe('rows, dropdowns, sheets', () => {
     ])
     expect(sheet.cell(4, 1).value).toBe(20)
     expect(trips).toBe(3)
-    await host.apply(result)
-    expect([sheet.cell(2, 0).value, sheet.cell(4, 1).value]).toEqual(['', 2])
+    const back = await excel.during(() => host.apply(result))
+    expect(back.trips).toBe(3)
+    expect(Array.from({ length: 4 }, (_, row) => sheet.cell(row, 0).value)).toEqual(['月', '4月', '5月', '6月'])
+    expect(sheet.cell(2, 1).value).toBe(2)
   })
-  it('a cell written above rows that come later is taken back where it then is', async () => {
-    const { host, sheet } = open()
+  it('taken back, rows go again first, so that a cell written before them is where it was', async () => {
+    const { host, sheet, facts } = open()
+    const before = facts()
     const inverse = await host.apply([set('B3', 2, 20), rows(1, 3)])
-    expect(inverse).toEqual([set('B6', 20, 2)])
-    await host.apply(inverse)
-    expect(sheet.cell(5, 1).value).toBe(2)
+    expect(inverse).toEqual([{ ...rows(1, 3), op: 'remove' }, set('B3', 20, 2)])
+    expect(sheet.cell(5, 1).value).toBe(20)
+    const again = await host.apply(inverse)
+    expect(facts()).toEqual(before)
+    await host.apply(again)
+    expect(sheet.cell(5, 1).value).toBe(20)
+  })
+  it.each([
+    ['a value', { value: '7月' }],
+    ['a formula that comes to nothing', { value: '', formula: '=""' }],
+  ])('rows with %s in them stay, and with them all that the batch would have put back', async (_what, cell) => {
+    const { host, sheet, facts } = open()
+    const inverse = await host.apply([set('B3', 2, 20), rows(1, 3)])
+    sheet.at('E3', cell)
+    const filled = facts()
+    const { reason, at: where, message } = await refusal(host.apply(inverse))
+    expect([reason, where]).toEqual(['changed', at('E3')])
+    expect(message).toMatch(/3行目に記入があるため、行を取り除けません。変更は何もしていません。/)
+    expect(facts()).toEqual(filled)
+  })
+  it('rows that went come back where a later step of the batch fails', async () => {
+    const { excel, host, facts } = open()
+    const inverse = await host.apply([set('B3', 2, 20), rows(1, 3)])
+    const filled = facts()
+    excel.fail({ code: 'AccessDenied', request: 3, after: 2 })
+    const { message } = await refusal(host.apply(inverse))
+    expect(message).toContain('すべて元に戻しました')
+    expect(facts()).toEqual(filled)
+  })
+  it('rows of a protected sheet stay', async () => {
+    const { host, sheet } = open()
+    const inverse = await host.apply([rows(1, 3)])
+    sheet.protected = true
+    const { reason, message } = await refusal(host.apply(inverse))
+    expect(reason).toBe('protected')
+    expect(message).toContain('行を取り除けません')
   })
   it('a dropdown is set, and taken back to what it was', async () => {
     const { host, sheet } = open()

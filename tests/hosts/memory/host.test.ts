@@ -167,7 +167,38 @@ describe('rows that come in', () => {
     const host = hostOf()
     const inverse = await host.apply([set(2, 0, 2, 20), rows(1, 3), set(1, 0, null, 'new')])
     await host.apply(inverse)
-    expect((await cells(host)).map(([first]) => first)).toEqual(['見出し', null, null, null, 1, 2, 3])
+    expect((await cells(host)).map(([first]) => first)).toEqual(['見出し', 1, 2, 3])
+  })
+  it('go again with all that moved, and come back in their turn', async () => {
+    const host = hostOf({
+      merges: [{ row: 2, col: 3, rows: 2, cols: 1 }],
+      lists: [{ boxes: [{ row: 1, col: 0, rows: 3, cols: 1 }], source: '$B$3:$B$4' }],
+      hiddenRows: [0, 3],
+    })
+    const facts = async () => {
+      const sheet = await sheetIn(host)
+      const { merges, lists, used } = sheet
+      return [await cells(host), merges, lists, used, [0, 3, 5].map((row) => sheet.hiddenRow(row))]
+    }
+    const before = await facts()
+    const inverse = await host.apply([rows(2, 2)])
+    const moved = await facts()
+    expect(moved).not.toEqual(before)
+    const again = await host.apply(inverse)
+    expect(await facts()).toEqual(before)
+    await host.apply(again)
+    expect(await facts()).toEqual(moved)
+  })
+  it.each([
+    ['a value', 'x'],
+    ['a formula that comes to nothing', { formula: '""', value: '' }],
+  ])('stay where a person put %s into them', async (_what, cell) => {
+    const host = hostOf()
+    const inverse = await host.apply([rows(1, 3), set(5, 0, 2, 20)])
+    host.types({ book: id, sheet: '6月', row: 2, col: 4 }, cell)
+    const filled = await cells(host)
+    await expect(host.apply(inverse)).rejects.toMatchObject({ reason: 'changed', at: { row: 2, col: 4 } })
+    expect(await cells(host)).toEqual(filled)
   })
 })
 

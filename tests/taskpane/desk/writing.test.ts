@@ -343,18 +343,55 @@ describe('what can be taken back', () => {
       notice: { kind: 'info', text: '元に戻せる書き込みがありません。' },
     })
   })
-  it('is stopped where somebody wrote since, with what to do, and nothing is changed', async () => {
+  it('is stopped where somebody wrote since; asked for again, that cell stays and the writes before it can be reached', async () => {
     const { desk, host, value, id } = await open()
+    desk.previewFix([id('AC9')])
+    await desk.confirm()
     desk.previewFix([id('AC8')])
     await desk.confirm()
     host.types(at('AC8'), 45)
     await desk.undo()
     expect(desk.state().notice).toEqual({
       kind: 'refused',
-      text: '「数値の90にする」を元に戻せません。書き込んだあとで、『様式14』のAC8が変わっています(書き換えられたか、行や列が動いています)。変更は何もしていません。必要なセルを直接直してください。',
-      undo: false,
+      text: '「数値の90にする」を元に戻せません。書き込んだあとで、『様式14』のAC8が変わっています(書き換えられたか、行や列が動いています)。変更は何もしていません。今のままにするときは、もう一度「元に戻す」を押してください。その前の書き込みを、元に戻せるようになります。',
+      undo: true,
     })
     expect([await value('AC8'), desk.state().undoable]).toEqual([45, '数値の90にする'])
+    await desk.undo()
+    expect(desk.state().notice).toEqual({
+      kind: 'done',
+      text: '「数値の90にする」は、今のままにしました。書き込む前は、AC8は「90分」でした。',
+      undo: false,
+    })
+    expect([await value('AC8'), desk.state().undoable]).toEqual([45, '数値の60にする'])
+    await desk.undo()
+    expect([await value('AC8'), await value('AC9'), desk.state().undoable]).toEqual([45, '60分', null])
+  })
+  it('is told again where something else has changed, or where it was told long ago', async () => {
+    const { desk, host, value, id } = await open()
+    const [group] = desk.state().findings!.groups.filter(({ items }) => items.some(({ cell }) => cell === 'AC8'))
+    desk.previewFix([id('AC8'), id('AC9')])
+    await desk.confirm()
+    host.types(at('AC8'), 45)
+    await desk.undo()
+    const text = `「${group!.title} 2件」は、すべては元に戻せません。書き込んだあとで、『様式14』のAC8が変わっています(書き換えられたか、行や列が動いています)。変更は何もしていません。そこは今のままにして、ほかを元に戻すときは、もう一度「元に戻す」を押してください。`
+    expect(desk.state().notice).toMatchObject({ kind: 'refused', text })
+    desk.clearNotice()
+    await desk.undo()
+    expect(desk.state().notice).toMatchObject({ kind: 'refused', text })
+    host.types(at('AC9'), 30)
+    await desk.undo()
+    expect(desk.state().notice).toMatchObject({ kind: 'refused', text: expect.stringContaining('AC8、AC9が変わって') })
+    host.types(at('AC9'), 60)
+    await desk.undo()
+    expect(desk.state().notice).toMatchObject({ kind: 'refused', text })
+    expect([await value('AC8'), await value('AC9')]).toEqual([45, 60])
+    await desk.undo()
+    expect([await value('AC8'), await value('AC9'), desk.state().undoable]).toEqual([45, '60分', null])
+    expect(desk.state().notice).toMatchObject({
+      kind: 'done',
+      text: `「${group!.title} 2件」のうち、『様式14』のAC8は今のままにし、ほかを元に戻しました。書き込む前は、AC8は「90分」でした。`,
+    })
   })
   it('is stopped where rows have moved since, though the cell looks as it did', async () => {
     const { desk, host, value, id } = await open(

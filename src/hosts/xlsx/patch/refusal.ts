@@ -117,6 +117,12 @@ export const writeRefusals = {
       null,
       `シート「${sheet}」に行を挿入できません。${why}、ファイルの上では正しくずらせません。${nothing}${inExcel}`,
     ),
+  cannotRemoveRows: (sheet: string) =>
+    new WriteRefusal(
+      'unsupported',
+      null,
+      `シート「${sheet}」の行は、ファイルの上では取り除けません。${nothing}${inExcel}`,
+    ),
   unsupported: (what: string, at: CellRef | null = null) =>
     new WriteRefusal('unsupported', at, `${what}。${nothing}${inExcel}`),
   broken: (detail: string, sheet?: string) =>

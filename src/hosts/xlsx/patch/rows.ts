@@ -14,6 +14,7 @@ export type RowsEdit = Extract<Edit, { kind: 'rows' }>
 /** Inserts rows with everything below them moved down, on this sheet and wherever the book speaks of it. */
 export function insertRows(book: WorkingBook, edit: RowsEdit): Insertion {
   const target = book.sheet(edit.sheet)
+  if (edit.op === 'remove') throw writeRefusals.cannotRemoveRows(edit.sheet)
   if (!Number.isInteger(edit.count) || edit.count < 0 || !Number.isInteger(edit.above) || edit.above < 0)
     throw writeRefusals.cannotInsert(edit.sheet, '行の位置と数が整数ではないため')
   const insertion = new Insertion(target.name, edit.above, edit.count)
