@@ -1,10 +1,14 @@
-import { y11, y14, type FormId } from '../../forms'
+import { y11, y14, type FormDefinition, type FormId } from '../../forms'
 import { fiscalMonthLabel } from '../../calendar/fiscal'
 import { consultationFields, holds, seminarFields, totalsOf, type Tally } from '../../totals'
-import type { CellRef } from '../../workbook/types'
+import type { AnyRec } from '../../reading/types'
+import { said } from '../../submission/roles'
+import type { SubmittedTable } from '../../submission/types'
+import { key } from '../../text/key'
+import type { CellRef, Month } from '../../workbook/types'
 import { message } from '../engine/message'
 import { submissionRule, type Report, type Rule, type Scene } from '../engine/rule'
-import { figure, filledRows, formulaAt, nameOf, unitOf, type MonthRow } from '../y15/figures'
+import { figure, filledRows, formulaAt, nameOf, shownOf, unitOf, type MonthRow } from '../y15/figures'
 
 /** Forms whose records the numbers of the monthly report are counted from. */
 export const countedForms: readonly FormId[] = [y14.id, y11.id]
@@ -52,15 +56,15 @@ export const distance = (value: number, { low, high }: Tally): number => (value 
 
 export const wrong = message<{
   name: string
-  value: number
+  found: string
   unit: string
   source: string
   month: string
   counted: string
   makeup: string
   difference: number
-}>(({ name, value, unit, source, month, counted, makeup, difference }) => ({
-  what: `${name}は${value}${unit}ですが、${source}の${month}は${counted}です(${makeup}差${difference}${unit})。`,
+}>(({ name, found, unit, source, month, counted, makeup, difference }) => ({
+  what: `${name}は${found}ですが、${source}の${month}は${counted}です(${makeup}差${difference}${unit})。`,
   next: `${name}を${counted}にするか、${source}の記載を確かめてください。`,
 }))
 
@@ -108,7 +112,7 @@ export function mismatchReport(
     related: rowsBehind(tally),
     text: wrong({
       name: nameOf(table, field),
-      value,
+      found: shownOf(cell, value, unit),
       unit,
       source,
       month: label,
@@ -120,8 +124,8 @@ export function mismatchReport(
     // Nothing was typed and what belongs here cannot be told yet: to be filled in by a person, not to be put right.
     ...(cell.state === 'blank' && tally.low !== tally.high ? { severity: 'warning' as const } : {}),
   }
-  const writable = certain && tally.low === tally.high && formulaAt(table, record, field) === undefined
-  return writable
+  if (tally.low !== tally.high || formulaAt(table, record, field) !== undefined) return report
+  return certain
     ? {
         ...report,
         fix: {
@@ -129,7 +133,43 @@ export function mismatchReport(
           edits: [{ kind: 'set', at: cell.at, before: cell.raw, value: tally.low }],
         },
       }
-    : report
+    : { ...report, choices: [tally.low] }
+}
+
+/** What two seminars of one hour and place have in common; consultations repeat each other where all is the same. */
+const sameness = (table: SubmittedTable, row: AnyRec): string =>
+  table.form.id === y11.id
+    ? ['date', 'time', 'place'].map((field) => key(String(row.cell(field).raw ?? ''))).join()
+    : said(table, row)
+
+/**
+ * Whether nobody has to look at the records of a month before they are counted: none seems to be entered twice, and no
+ * list of one month holds one of another.
+ */
+export function isSettled(scene: Scene, source: typeof y14 | typeof y11, month: Month): boolean {
+  const known = settled.get(scene) ?? new Map<string, boolean>()
+  settled.set(scene, known)
+  const about = `${source.id} ${month}`
+  const ready = known.get(about) ?? looksSettled(scene, source, month)
+  known.set(about, ready)
+  return ready
+}
+const settled = new WeakMap<Scene, Map<string, boolean>>()
+
+function looksSettled(scene: Scene, source: typeof y14 | typeof y11, month: Month): boolean {
+  const seen = new Set<string>()
+  for (const table of scene.withHistory(source as FormDefinition)) {
+    for (const row of table.records) {
+      if (row.month !== month) {
+        if (row.month !== null && table.role === 'current' && table.scope === 'month') return false
+        continue
+      }
+      const own = sameness(table, row)
+      if (seen.has(own)) return false
+      seen.add(own)
+    }
+  }
+  return true
 }
 
 /** A rule that one number of the monthly report is what the records of a form add up to. */
@@ -151,7 +191,8 @@ export function countedRule(own: {
       const found: Report[] = []
       for (const row of filledRows(scene)) {
         const miss = mismatch(scene, row, field)
-        if (miss) found.push(mismatchReport(scene, row, field, source.id, miss))
+        if (!miss) continue
+        found.push(mismatchReport(scene, row, field, source.id, miss, isSettled(scene, source, row.month)))
       }
       return found
     },

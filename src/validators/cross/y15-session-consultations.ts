@@ -2,7 +2,7 @@ import { y14 } from '../../forms'
 import { holds } from '../../totals'
 import { submissionRule, type Report } from '../engine/rule'
 import { filledRows } from '../y15/figures'
-import { countedForms, mismatch, mismatchReport } from './counted'
+import { countedForms, isSettled, mismatch, mismatchReport } from './counted'
 import { listedConsultations } from './sessions'
 
 export default submissionRule({
@@ -19,7 +19,7 @@ export default submissionRule({
       const miss = mismatch(scene, row, 'sessionConsultations')
       if (!miss) continue
       const listed = listedConsultations(scene, row.month)
-      const agreed = listed === null || holds(listed, miss.tally.low)
+      const agreed = (listed === null || holds(listed, miss.tally.low)) && isSettled(scene, y14, row.month)
       found.push(mismatchReport(scene, row, 'sessionConsultations', y14.id, miss, agreed))
     }
     return found
