@@ -3,7 +3,7 @@ import { journalText, parseJournal, underName } from '../../session/journal'
 import { keepSettings, settingsOf } from '../../session/settings'
 import type { Snapshot } from '../../workbook/types'
 import type { Core, Facts } from './core'
-import { judge, look, withAllRules } from './judging'
+import { fetchRules, judge, look, withAllRules } from './judging'
 import type { More } from './more'
 import { info } from './notices'
 import type { Desk } from './types'
@@ -118,7 +118,9 @@ export function checking(core: Core): Pick<Desk, 'open' | 'check' | 'cancel' | '
       core.run(async () => {
         core.show({ progress: { done: 0, what: reading } })
         core.facts = { ...core.facts, ...opened(core, await core.edges.host.read({})) }
-        core.learn({ look: look(core) }, { progress: null })
+        const seen = look(core)
+        core.learn({ look: seen }, { progress: null })
+        fetchRules(seen)
       }),
     check: () => {
       running ??= core.run(checkNow).finally(() => {

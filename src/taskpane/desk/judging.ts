@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer'
-import { checkInSlices, completed, lookAt } from '../../session/engine'
+import { checkInSlices, completed, lookAt, rulesFor } from '../../session/engine'
 import type { CheckOptions } from '../../session/options'
 import { ownIn, profileIn } from '../../session/settings'
 import type { Submission } from '../../submission/types'
@@ -36,6 +36,9 @@ export const judge = (core: Core, { signal, progress }: Running = {}, facts: Fac
     signal,
     ...(progress ? { progress } : {}),
   })
+
+/** The rules of the forms that are seen are on their way before anybody asks for a check, which does not wait for less. */
+export const fetchRules = (seen: Submission): void => void rulesFor(seen).catch(() => undefined)
 
 /** What could not be checked is named too; that needs rules of forms that are not there. */
 export const withAllRules = completed
