@@ -136,11 +136,11 @@ export function mismatchReport(
     : { ...report, choices: [tally.low] }
 }
 
-/** What two seminars of one hour and place have in common; consultations repeat each other where all is the same. */
-const sameness = (table: SubmittedTable, row: AnyRec): string =>
-  table.form.id === y11.id
-    ? ['date', 'time', 'place'].map((field) => key(String(row.cell(field).raw ?? ''))).join()
-    : said(table, row)
+/** What two seminars of one hour and place have in common, and two consultations of one day and text. */
+const alike = (row: AnyRec, source: typeof y14 | typeof y11): string =>
+  (source === y11 ? ['date', 'time', 'place'] : ['date', 'question'])
+    .map((field) => key(String(row.cell(field).value ?? '')))
+    .join()
 
 /**
  * Whether nobody has to look at the records of a month before they are counted: none seems to be entered twice, and no
@@ -157,16 +157,18 @@ export function isSettled(scene: Scene, source: typeof y14 | typeof y11, month: 
 const settled = new WeakMap<Scene, Map<string, boolean>>()
 
 function looksSettled(scene: Scene, source: typeof y14 | typeof y11, month: Month): boolean {
-  const seen = new Set<string>()
+  const seen = new Map<string, AnyRec[]>()
   for (const table of scene.withHistory(source as FormDefinition)) {
     for (const row of table.records) {
       if (row.month !== month) {
         if (row.month !== null && table.role === 'current' && table.scope === 'month') return false
         continue
       }
-      const own = sameness(table, row)
-      if (seen.has(own)) return false
-      seen.add(own)
+      // Only consultations that agree so far are read as a whole.
+      const before = seen.get(alike(row, source))
+      if (before === undefined) seen.set(alike(row, source), [row])
+      else if (source === y11 || before.some((other) => said(table, other) === said(table, row))) return false
+      else before.push(row)
     }
   }
   return true

@@ -1,7 +1,7 @@
 import { fiscalYear } from '../../calendar/fiscal'
 import { y11 } from '../../forms'
 import { formatMonth, formatWareki } from '../../text/wareki'
-import type { IsoDate } from '../../workbook/types'
+import type { IsoDate, Month } from '../../workbook/types'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
 
@@ -27,8 +27,19 @@ export default tableRule({
     const { month } = scene
     if (month === null || scene.conflicts.length > 0) return
     const found: Report[] = []
-    // A list of one single seminar beside another list may be that of an earlier month.
-    const earlier = table.records.length === 1 && scene.of(y11).some((other) => other !== table && !other.untouched)
+    const strays = new Set(table.records.map((row) => row.month).filter((own) => own !== null && own !== month))
+    /** Whether the day may be right, and the list that of an earlier month or of the whole year. */
+    const mayHold = (own: Month): boolean =>
+      strays.size > 1 ||
+      scene.tables.some(
+        (other) =>
+          (other.book !== table.book || other.sheet !== table.sheet) &&
+          other.form.shape === 'rows' &&
+          // A list of one single seminar lies beside that of the report month, or beside other records of its own month.
+          (table.records.length === 1
+            ? other.form.id === y11.id || other.months.includes(own)
+            : other.scope === 'year' && other.role === 'current' && other.months.includes(own)),
+      )
     for (const row of table.records) {
       const own = row.month
       if (own === null || own === month) continue
@@ -37,7 +48,7 @@ export default tableRule({
         found.push({ at: row.date, text: otherYear({ day: formatWareki(day), year: scene.profile.fiscalYear }) })
       } else if (table.scope === 'month') {
         const text = otherMonth({ day: formatWareki(day), month: formatMonth(month) })
-        found.push(earlier ? { at: row.date, text, severity: 'warning' } : { at: row.date, text })
+        found.push(mayHold(own) ? { at: row.date, text, severity: 'warning' } : { at: row.date, text })
       }
     }
     return found

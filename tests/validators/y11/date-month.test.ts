@@ -1,5 +1,5 @@
 import rule from '../../../src/validators/y11/date-month'
-import { seminar } from '../../support/rows'
+import { call, seminar } from '../../support/rows'
 import { ruleTest } from '../../support/ruleTest'
 
 ruleTest(rule, {
@@ -30,6 +30,45 @@ ruleTest(rule, {
       },
       at: ['y11.0.date'],
       severity: 'warning',
+    },
+    {
+      why: '今月の開催表が空でも、1回だけの開催表は前の月のものかもしれない',
+      sheets: { y11: [{ rows: [seminar({ date: '2024-05-12' })] }, {}] },
+      at: ['y11.0.date'],
+      severity: 'warning',
+    },
+    {
+      why: '前の月の様式14のそばにある1回だけの開催表',
+      sheets: {
+        y11: { rows: [seminar({ date: '2024-05-12' })] },
+        y14: [{ rows: [call({ date: '2024-05-08' }), call({ date: '2024-05-09' })] }, { rows: [call()] }],
+      },
+      at: ['y11.0.date'],
+      severity: 'warning',
+    },
+    {
+      why: '毎月1回のセミナーの通年の開催表',
+      sheets: { y11: { rows: ['2024-04-12', '2024-05-12', '2024-06-12'].map((date) => seminar({ date })) } },
+      at: ['y11.0.date', 'y11.1.date'],
+      severity: 'warning',
+    },
+    {
+      why: '通年の様式14のそばにある開催表',
+      sheets: {
+        y11: { rows: [seminar({ date: '2024-05-12' }), seminar()] },
+        y14: { rows: ['2024-05-08', '2024-05-09', '2024-06-03', '2024-06-04'].map((date) => call({ date })) },
+      },
+      at: ['y11.0.date'],
+      severity: 'warning',
+    },
+    {
+      why: '今月だけの様式14のそばでは誤り',
+      sheets: {
+        y11: { rows: [seminar({ date: '2024-05-12' }), seminar()] },
+        y14: [{ rows: [call({ date: '2024-05-08' }), call({ date: '2024-05-09' })] }, { rows: [call()] }],
+      },
+      at: ['y11.0.date'],
+      severity: 'error',
     },
   ],
 })
