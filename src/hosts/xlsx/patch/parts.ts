@@ -79,9 +79,8 @@ export class WorkingParts extends Parts {
       return
     }
     const utf8 = toUtf8(before)
-    let part = text
-    if (utf8.buffer !== before.buffer) part = declaredUtf8(text)
-    else if (utf8.length < before.length) part = withMark(text)
+    const marked = utf8.buffer === before.buffer && utf8.length < before.length
+    const part = marked ? withMark(text) : text
     const added = this.addedName(name)
     if (added !== undefined) this.added.set(added, part)
     else this.changed.set(key(name), part)
@@ -112,19 +111,5 @@ function withMark(text: Uint8Array): Uint8Array {
   const part = new Uint8Array(text.length + 3)
   part.set([0xef, 0xbb, 0xbf])
   part.set(text, 3)
-  return part
-}
-
-function declaredUtf8(text: Uint8Array): Uint8Array {
-  const head = new TextDecoder().decode(text.subarray(0, 200))
-  const found = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)
-  if (!found) return text
-  const end = found[0].length - 1
-  const start = end - found[1]!.length
-  const name = encoder.encode('UTF-8')
-  const part = new Uint8Array(text.length - (end - start) + name.length)
-  part.set(text.subarray(0, start))
-  part.set(name, start)
-  part.set(text.subarray(end), start + name.length)
   return part
 }

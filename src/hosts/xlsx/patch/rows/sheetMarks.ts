@@ -22,7 +22,8 @@ export function moveMarks(
 ): void {
   const { root, bytes } = layout
   const visit = (node: Node, grow: boolean) => {
-    if (formulaTexts.has(node.name)) moveText(bytes, node, splices, (text) => insertion.link(text, sheet))
+    // In newer rules `formula1` only holds the `f` that has the text.
+    if (formulaTexts.has(node.name) && node.children.length === 0) moveText(bytes, node, splices, (text) => insertion.link(text, sheet))
     for (const one of node.attributes) {
       const isFormula =
         formulaAttributes.has(one.name) || (node.name === 'cfvo' && one.name === 'val' && hasFormula(node))
