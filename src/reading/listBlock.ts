@@ -84,20 +84,21 @@ export function* findListBlock(
 
   const altered: ListBlock['altered'][number][] = []
   const overwritten: number[] = []
+  const kept = new Set<string>()
   for (let row = start; row < start + height; row++) {
-    if (filled(sheet, row, cols)) {
-      overwritten.push(row)
-      continue
-    }
+    const taken = filled(sheet, row, cols)
+    if (taken) overwritten.push(row)
     for (const column of codes) {
       const wanted = column.entries[row - start] ?? ''
       const value = sheet.value(row, column.col)
       const found = value === null ? '' : String(value)
       const at: CellRef = { book, sheet: sheet.name, row, col: column.col }
-      if (key(found) !== key(wanted)) altered.push({ at, field: column.field, wanted, found })
+      const same = key(found) === key(wanted)
+      if (taken && same) kept.add(`${row}:${column.col}`)
+      else if (!taken && !same) altered.push({ at, field: column.field, wanted, found })
     }
   }
   const left = Math.min(...codes.map((column) => column.col))
   const right = Math.max(...codes.map((column) => column.col))
-  return { box: { row: start, col: left, rows: height, cols: right - left + 1 }, altered, overwritten }
+  return { box: { row: start, col: left, rows: height, cols: right - left + 1 }, altered, overwritten, left: kept }
 }

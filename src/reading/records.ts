@@ -21,6 +21,8 @@ interface Source {
   readonly bound: ReadonlyMap<string, number>
   readonly rows: readonly number[]
   readonly date1904: boolean
+  /** Cells (row:column) of which it cannot be told whether they are the record's. */
+  readonly unclear?: ReadonlySet<string> | undefined
 }
 
 /** One field of all rows, decoded once, when a rule first asks for it. */
@@ -49,7 +51,7 @@ class Column {
   }
 
   private load(): unknown[] {
-    const { rows, sheet, edition, date1904 } = this.source
+    const { rows, sheet, edition, date1904, unclear } = this.source
     const { field, col } = this
     const values: unknown[] = []
     this.decoded = values
@@ -81,6 +83,12 @@ class Column {
       }
       last = raw
       lastRead = read
+      if (unclear?.has(`${row}:${col}`)) {
+        // Unreadable, but nothing to be said of it: the list block is.
+        values.push(null)
+        kinds[i] = code.unreadable
+        continue
+      }
       const kind = code[read.state]
       values.push(read.value)
       kinds[i] = kind

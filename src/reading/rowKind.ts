@@ -1,5 +1,6 @@
 import { dayOfSerial } from '../calendar/serial'
 import { headerKey, isPlain, key } from '../text/key'
+import { parseDay } from '../text/wareki'
 import type { Scalar, Sheet } from '../workbook/types'
 import type { Binding } from './bind'
 import type { Edition } from './edition'
@@ -15,17 +16,25 @@ const has = (value: Scalar): boolean => value !== null && (typeof value !== 'str
 /** Lines of notes under a table: one long text that begins like a note. */
 const looksLikeNote = (value: string): boolean => /^[・※◆●【(注○◎☆*-]/.test(key(value)) && value.length > 8
 
-/** 「合計」「6月計」「以下余白」: what people write under the last record. */
-const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計|以下(?:余白|空白)|余白)[)-]?$/
+/** 「合計」「6月計」「計3件」「以下余白」: what people write under the last record. */
+const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計(?:\d+件)?|\d+件|以下(?:余白|空白)|余白|以上)[)-]?$/
 
-/** A row of totals or the line that closes a list: said in the date column or left of it, and no day stands there. */
-function closesList(sheet: Sheet, row: number, dateCol: number): boolean {
+/**
+ * A row of totals or the line that closes a list: no day stands there, and it says so in its first cells, or holds
+ * nothing but numbers.
+ */
+function closesList(sheet: Sheet, row: number, dateCol: number, cols: readonly number[]): boolean {
   const dated = sheet.value(row, dateCol)
   const closes = (value: Scalar): boolean => typeof value === 'string' && closing.test(key(value))
   if (has(dated)) return closes(dated)
   for (let col = sheet.used.col; col < dateCol; col++) if (closes(sheet.value(row, col))) return true
-  return false
+  const said = cols.map((col) => sheet.value(row, col)).filter(has)
+  return closes(said[0]!) || said.every((value) => typeof value === 'number')
 }
+
+/** 「6月分」「【電話】」 between the records: in the date column alone, and nothing like a day. */
+const isHeading = (value: Scalar): boolean =>
+  typeof value === 'string' && parseDay(value) === null && !/\d\D*\d|日/.test(key(value).replace(/^.*年/, ''))
 
 /** The header row once more, as it comes along when parts of several people are pasted into one table. */
 const repeatsHeader = (sheet: Sheet, row: number, cols: readonly number[], { vocabulary }: Edition): boolean =>
@@ -104,7 +113,8 @@ export function rowKinds(
     if (filled === 0) return 'nothing'
     if (filled === 1 && only !== dateCol) return 'nothing'
     if (filled === 1 && looksLikeNote(textOf(sheet.value(row, only)))) return 'nothing'
-    if (dateCol !== undefined && closesList(sheet, row, dateCol)) return 'nothing'
+    if (filled === 1 && isHeading(sheet.value(row, only))) return 'nothing'
+    if (dateCol !== undefined && closesList(sheet, row, dateCol, boundCols)) return 'nothing'
     if (filled > 1 && repeatsHeader(sheet, row, boundCols, edition)) return 'nothing'
     return isSample(row) ? 'sample' : 'record'
   }

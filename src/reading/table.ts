@@ -8,7 +8,7 @@ import type { Binding, SheetHead } from './bind'
 import { readCentre } from './centre'
 import type { Edition } from './edition'
 import { findListBlock } from './listBlock'
-import { recordsOf, type Records } from './records'
+import { recordsOf, type Records, type RecordSource } from './records'
 import { endsHere, rowKinds, textOf } from './rowKind'
 import type { Table } from './types'
 
@@ -57,7 +57,7 @@ function* readRows(context: ReadContext): Steps<Table> {
     if (kind === 'sample') samples.push({ book, sheet: sheet.name, row, col: sampleCol })
     else if (kind === 'record') rows.push(row)
   }
-  const records = recordsIn(context, rows)
+  const records = recordsIn(context, rows, { unclear: overwritten.size > 0 ? listBlock!.left : undefined })
   return {
     ...shared(context, records, rows, listBlock, end),
     samples,
@@ -99,7 +99,7 @@ function* readMonths(context: ReadContext): Steps<Table> {
     rows.push(row)
     months.push(month)
   }
-  const all = recordsIn(context, rows, months)
+  const all = recordsIn(context, rows, { months })
   const records = all.all.filter((record) => record.month !== null)
   return {
     ...shared(context, all, rows, null, end),
@@ -126,7 +126,7 @@ function monthOfLabel(sheet: Sheet, row: number, col: number, said: string, fisc
 const recordsIn = (
   { head, edition, binding, workbook }: ReadContext,
   rows: readonly number[],
-  months?: readonly (Month | null)[],
+  own: Pick<RecordSource, 'months' | 'unclear'>,
 ): Records =>
   recordsOf({
     sheet: head.sheet,
@@ -136,7 +136,7 @@ const recordsIn = (
     rows,
     date1904: workbook.date1904,
     firstCol: binding.header.col,
-    ...(months ? { months } : {}),
+    ...own,
   })
 
 function shared(

@@ -70,6 +70,8 @@ export interface ListBlock {
   }[]
   /** Rows of the block into which records were typed. */
   readonly overwritten: readonly number[]
+  /** In these rows, cells that still say the entry: whether the record says it too cannot be told. */
+  readonly left: ReadonlySet<string>
 }
 
 export interface PrintedCentre {

@@ -19,8 +19,11 @@ const marked: Decoded = { value: true, state: 'ok' }
 const unmarked: Decoded = { value: false, state: 'blank' }
 const unreadable: Decoded = { value: null, state: 'unreadable' }
 
-/** 2000-01-01 … 2099-12-31 as Excel counts days: what a bare number in a date column may honestly be. */
-const plausibleSerial = (raw: Scalar): raw is number => typeof raw === 'number' && raw >= 36526 && raw < 73051
+/**
+ * 2000-01-01 … 2036-11-20 as Excel counts days: what a bare number in a date column may honestly be. Above it begin the
+ * days of 令和 that are typed as one number, 60603.
+ */
+const plausibleSerial = (raw: Scalar): raw is number => typeof raw === 'number' && raw >= 36526 && raw < 50_000
 
 function decodeDate(
   sheet: Pick<Sheet, 'day'>,
@@ -82,7 +85,8 @@ export function decode(
     case 'date':
       return decodeDate(sheet, row, col, raw, serialDay)
     case 'int':
-      return decodeInt(raw, field.units)
+      // Excel makes a day of 「1/3」.
+      return plausibleSerial(raw) && sheet.day(row, col) ? unreadable : decodeInt(raw, field.units)
     case 'number':
       return readNumber(raw, field.units)
     case 'code':

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../src/forms/definition'
 import { forms, y11, y13, y14, y15 } from '../../src/forms'
-import { memoryBook, type MemorySheet } from '../../src/hosts/memory/sheet'
+import { memoryBook, type MemoryCell, type MemorySheet } from '../../src/hosts/memory/sheet'
 import { profileById, profileFrom } from '../../src/profiles'
 import { readBook } from '../../src/reading/recognise'
 import type { Table } from '../../src/reading/types'
@@ -60,10 +60,23 @@ describe('the printed sample', () => {
 
 describe('what stands under the last record', () => {
   it('closes the list and is no record', () => {
-    for (const date of ['以下余白', '（以下余白）', '合　計', '6月分計']) {
+    for (const date of ['以下余白', '（以下余白）', '合　計', '6月分計', '合計 3件', '３件', '以上']) {
       expect(y14Table({ rows: [visit(), { date, minutes: 120, workers: 30 }] }).records).toHaveLength(1)
       expect(read(formSheet(y11, { rows: [seminar(), { date, participants: 20 }] })).records).toHaveLength(1)
     }
+  })
+  it('says so in its first cell, wherever that is, or holds numbers only', () => {
+    for (const sums of [
+      { method: '合計', minutes: 120 },
+      { minutes: 120, workers: 30 },
+    ])
+      expect(y14Table({ rows: [visit(), sums] }).records).toHaveLength(1)
+  })
+  it('may be a heading between the records', () => {
+    for (const date of ['6月分', '令和6年6月', '【電話】', '電話相談'])
+      expect(y14Table({ rows: [{ date }, visit()] }).records).toHaveLength(1)
+    for (const date of ['6/3', '6月3日', '2024/6/3', 45446])
+      expect(y14Table({ rows: [{ date }, visit()] }).records).toHaveLength(2)
   })
   it('may be the header row once more', () => {
     const headers = (form: FormDefinition) =>
@@ -101,13 +114,24 @@ describe('the list block', () => {
     expect(table.listBlock!.overwritten).toEqual([headerDepth(y14) + 3])
     expect(table.records).toHaveLength(2)
   })
+  it('of entries left in a record typed over it nobody knows whose they are', () => {
+    const sheet = formSheet(y14, { rows: [call()] })
+    const cells = sheet.cells.map((row) => [...row])
+    const own = { date: { day: '2024-06-20' }, method: '電話', question: '質問' } as const
+    for (const [field, value] of Object.entries(own)) cells[headerDepth(y14) + 3]![placeOf(y14, field)] = value
+    const table = read({ ...sheet, cells })
+    const cell = (field: string) => table.records[1]!.cell(field)
+    expect([cell('method').value, cell('checklist').raw, cell('checklist').value]).toEqual(['電話', '該当', null])
+    expect(cell('checklist').state).toBe('unreadable')
+    expect(table.odd('checklist')).toEqual([])
+  })
   it('may be missing', () => {
     expect(y14Table({ rows: [call()], noLists: true }).listBlock).toBeNull()
   })
 })
 
 describe('cells', () => {
-  const cell = (field: string, value: FormSheet['rows'] extends undefined ? never : string | number | null) => {
+  const cell = (field: string, value: FormSheet['rows'] extends undefined ? never : MemoryCell) => {
     const { value: read, state } = y14Table({ rows: [visit({ [field]: value })] }).records[0]!.cell(field)
     return [read, state]
   }
@@ -117,6 +141,9 @@ describe('cells', () => {
     ['date', '６月３日ごろ', null, 'unreadable'],
     ['date', 45446, '2024-06-03', 'coerced'],
     ['date', 12, null, 'unreadable'],
+    ['date', 60603, null, 'unreadable'],
+    ['visit', 45294, 45294, 'ok'],
+    ['visit', { day: '2024-01-03' } as const, null, 'unreadable'],
     ['date', null, null, 'blank'],
     ['minutes', 90, 90, 'ok'],
     ['minutes', '９０分', 90, 'coerced'],

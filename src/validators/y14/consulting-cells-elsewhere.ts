@@ -24,7 +24,7 @@ export default recordRule({
     if (method === null) return
     const place = profile.counts[method]
     if (place === undefined || place === '④' || place.startsWith('?')) return
-    const filled = fields.filter((name) => row[name].state !== 'blank' && row[name].state !== 'unbound')
+    const filled = fields.filter((name) => row[name].value !== null && row[name].state !== 'blank')
     const [first, ...others] = filled
     if (first === undefined) return
     const names = filled.map((name) => fieldLabel(y14, name)).join('・')

@@ -5,7 +5,7 @@ import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
 
 const altered = message<{ count: number; found: string; wanted: string }>(({ count, found, wanted }) => ({
-  what: `プルダウンの項目が${count}か所変わっています(「${found}」、様式では「${wanted}」)。`,
+  what: `プルダウンの項目が${count}か所変わっています(${found}、様式では${wanted})。`,
   next: 'プルダウンの項目を様式のとおりに戻してください。',
 }))
 const typedOver = message<{ count: number }>(({ count }) => ({
@@ -17,7 +17,7 @@ const missing = message<Record<never, never>>(() => ({
   next: 'プルダウンの項目を様式から写して戻してください。',
 }))
 /** A blank cell of the block, as it is named in a sentence. */
-const named = (text: string): string => (text === '' ? '空欄' : quoted(text))
+const named = (text: string): string => (text === '' ? '空欄' : `「${quoted(text)}」`)
 
 export default tableRule({
   id: 'y14-list-block-altered',

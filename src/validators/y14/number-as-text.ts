@@ -23,9 +23,13 @@ const noInteger = message<{ value: string }>(({ value }) => ({
   what: `${value}は整数ではありません。`,
   next: '整数を入力してください。',
 }))
+const aDay = message<Record<never, never>>(() => ({
+  what: '数ではなく、日付が入っています。',
+  next: '表示形式を「標準」にして、数字だけを入力してください。',
+}))
 const unknown = message<{ value: string }>(({ value }) => ({
-  what: `「${value}」は数ではありません。分からない人数は空欄にできます。`,
-  next: '人数を入力するか、空欄にしてください。',
+  what: `「${value}」は数ではありません。`,
+  next: '人数(いなければ0)を入力するか、分からなければ空欄にしてください。',
 }))
 const needless = message<{ value: string }>(({ value }) => ({
   what: `「${value}」は数ではありません。コンサルティングでなければ空欄にできます。`,
@@ -33,12 +37,17 @@ const needless = message<{ value: string }>(({ value }) => ({
 }))
 
 const plainDigits = /^[+-]?[\d,.]+$/
-const hours = /^(\d{1,2})時間(?:(半)|(\d{1,2})分)?$/
+const hours = /^(\d{1,2}(?:\.\d+)?)(?:時間|h)(?:(半)|(\d{1,2})分?)?$/i
 const clock = /^(\d{1,2}):(\d{2})$/
 
-/** Minutes that are probably meant: 「2時間」「1:30」, or a time of day that Excel made of 2:00. */
+/** Longer than three hours no support is: a fraction beyond it is one of hours, not of a day. */
+const longest = 180
+
+/** Minutes that are probably meant: 「2時間」「1:30」, 1.5 hours, or a time of day that Excel made of 2:00. */
 function minutesMeant(raw: Scalar): number | null {
-  if (typeof raw === 'number') return raw > 0 && raw < 1 ? Math.round(raw * 1440) : null
+  if (typeof raw === 'number') {
+    return [raw * 1440, raw * 60].map(Math.round).find((minutes) => minutes > 0 && minutes <= longest) ?? null
+  }
   const text = key(String(raw))
   const spoken = hours.exec(text)
   if (spoken) return Number(spoken[1]) * 60 + (spoken[2] ? 30 : Number(spoken[3] ?? 0))
@@ -62,7 +71,7 @@ export default valueRule({
   fields: ['minutes', 'visit', 'workers', 'nonRegular'],
   uses: ['method'],
   title: '支援時間・支援回数・人数は数だけを入れる',
-  clause: '様式14 見出し: 支援時間(分),支援回数(回目)',
+  clause: '様式14 見出し: 支援時間(分),支援回数(回目)/全労働者数(人),うち 非正規雇用労働者数(人)',
   check(cell, { name, record }, { profile }) {
     const { raw } = cell
     const value = quoted(raw)
@@ -79,13 +88,20 @@ export default valueRule({
     }
     // 企業情報 is to be given as far as possible: 「不明」 for a number of people is no mistake to be told off for.
     if ((name === 'workers' || name === 'nonRegular') && typeof raw === 'string' && saysNone(raw)) {
-      return { at: cell, text: unknown({ value }), severity: 'warning', choices: [null] }
+      return {
+        at: cell,
+        text: unknown({ value }),
+        severity: 'warning',
+        choices: /^(?:無|なし)/.test(raw) ? [0, null] : [null],
+      }
     }
     // 「-」 in the consulting columns of a telephone call says that there is nothing to say.
     const method = record.method.value
     if (method !== null && !isConsulting(method, profile) && typeof raw === 'string' && saysNone(raw)) {
       return { at: cell, text: needless({ value }), severity: 'warning', choices: [null] }
     }
+    // 「1/3」 becomes the third of January under the hands.
+    if (Number.isInteger(raw)) return { at: cell, text: aDay({}) }
     const choices = meant(raw, name)
     return { at: cell, text: typeof raw === 'number' ? noInteger({ value }) : noNumber({ value }), choices }
   },

@@ -6,6 +6,7 @@ ruleTest(rule, {
   base: { y14: { rows: [call(), visit()] } },
   pass: [
     { why: '来所の満足度調査', set: { 'y14.0.method': '来所', 'y14.0.survey': '○' } },
+    { why: '読めない支援時間は別の規則で見る', set: { 'y14.0.minutes': '-' } },
     { why: 'その他の方法は訪問かもしれない', set: { 'y14.0.method': 'その他(備考欄に記入)', 'y14.0.minutes': 60 } },
   ],
   fail: [

@@ -16,7 +16,7 @@ ruleTest(rule, {
       says: '「訪問」、様式では「訪問コンサルティング」',
       fix: '訪問コンサルティング',
     },
-    { why: '項目を消した', set: { 'y14.lists.method.3': '' }, at: ['様式14.xlsx!C13'], says: '「空欄」' },
+    { why: '項目を消した', set: { 'y14.lists.method.3': '' }, at: ['様式14.xlsx!C13'], says: '(空欄、様式では' },
     {
       why: '一覧がない',
       sheets: { y14: { rows: [call()], noLists: true } },

@@ -32,6 +32,12 @@ ruleTest(rule, {
       severity: 'warning',
     },
     { why: 'コンサルティングの「-」', set: { 'y14.0.minutes': '-' }, at: ['y14.0.minutes'] },
+    {
+      why: '日付になった「1/3」',
+      set: { 'y14.0.visit': { day: '2024-01-03' } },
+      at: ['y14.0.visit'],
+      says: '日付が入っています',
+    },
     { why: '人数の「約30人」', set: { 'y14.0.workers': '約30人' }, at: ['y14.0.workers'] },
   ],
 })
@@ -44,8 +50,17 @@ describe('choices', () => {
     ['1時間15分', 75],
     ['1:30', 90],
     [0.0625, 90],
+    [1.5, 90],
+    ['1.5時間', 90],
+    ['2h', 120],
   ])('%s → %s minutes', (minutes, meant) =>
     expect(judgeSheets({ y14: { rows: [visit({ minutes })] } }, [rule]).findings[0]!.choices).toEqual([meant]),
+  )
+  it.each([
+    ['なし', [0, null]],
+    ['不明', [null]],
+  ])('%s → %p people', (nonRegular, meant) =>
+    expect(judgeSheets({ y14: { rows: [visit({ nonRegular })] } }, [rule]).findings[0]!.choices).toEqual(meant),
   )
   it('第2回 → 2', () =>
     expect(judgeSheets({ y14: { rows: [visit({ visit: '第2回' })] } }, [rule]).findings[0]!.choices).toEqual([2]))
