@@ -194,9 +194,14 @@ export function bind(head: SheetHead, edition: Edition, book: string): Binding |
   for (const [index, header] of missing.entries()) {
     if (header.near !== null || header.doubled.length > 0) continue
     const col = placeOf(header.field, Object.keys(form.fields), columns)
-    if (col === null || named.has(col)) continue
+    if (col === null) continue
+    // A header typed over this one stands twice: it is known which of the two is out of place.
+    const twin = missing.flatMap(({ doubled }) => doubled).find((cell) => cell.col === col)
+    if (!twin && named.has(col)) continue
     named.add(col)
-    const printed = free.filter((cell) => cell.col === col).at(-1)
+    const printed = block
+      .filter((cell) => cell.col === col && (twin ? cell.row === twin.row : free.includes(cell)))
+      .at(-1)
     missing[index] = { ...header, place: { at: at(printed ?? { row: bottom, col }), text: printed?.text ?? '' } }
   }
 

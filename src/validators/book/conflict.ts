@@ -16,7 +16,7 @@ export default submissionRule({
   severity: 'error',
   needs: [],
   title: '都道府県名と年度が設定と一致',
-  clause: '様式14 見出し: 都道府県名,働き方改革推進支援センター',
+  clause: '様式14 見出し: 都道府県名,働き方改革推進支援センター/第3 令和6年4月1日(予定)から令和7年3月31日までとする。',
   check: (scene) =>
     scene.conflicts.map(({ kind, at, printed, expected }): Report =>
       kind === 'prefecture'

@@ -1,4 +1,5 @@
 import { relatedMost } from '../cross/counted'
+import type { CellRef } from '../../workbook/types'
 import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
 
@@ -10,8 +11,9 @@ const part = message<{ rows: number; book: string }>(({ rows, book }) => ({
   what: `${rows}行が「${book}」の行とすべての欄で同じなので、1回だけ数えています。`,
   next: '重ねて記載していないか確かめ、重複した行を外してください。',
 }))
-/** The file's name; with its folder where both files are called the same. */
-function nameOf(path: string, beside: string): string {
+/** The file's name, with its folder where both files are called the same; the sheet's where they are one. */
+function nameOf({ book: path, sheet }: CellRef, beside: string): string {
+  if (path === beside) return sheet
   const [parts, others] = [path.split(/[/\\]/), beside.split(/[/\\]/)]
   return parts.slice(parts.at(-1) === others.at(-1) ? -2 : -1).join('/')
 }
@@ -31,7 +33,7 @@ export default tableRule({
         at: first.at,
         related: table.repeats.map(({ of }) => of).slice(0, relatedMost),
         month: null,
-        text: part({ rows: table.repeats.length, book: nameOf(first.of.book, table.book) }),
+        text: part({ rows: table.repeats.length, book: nameOf(first.of, table.book) }),
       }
     }
     if (table.role !== 'copy' || !table.copyOf) return
@@ -39,7 +41,7 @@ export default tableRule({
       at: { book: table.book, sheet: table.sheet.name, row: table.header.row, col: table.header.col },
       related: [table.copyOf],
       month: null,
-      text: copy({ form: table.form.id, book: nameOf(table.copyOf.book, table.book) }),
+      text: copy({ form: table.form.id, book: nameOf(table.copyOf, table.book) }),
     }
   },
 })

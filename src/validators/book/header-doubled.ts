@@ -20,7 +20,9 @@ export default tableRule({
   check(table) {
     if (table.role === 'copy') return
     const found: Report[] = []
-    for (const { field, doubled: cells } of table.missing) {
+    for (const { field, doubled: all } of table.missing) {
+      // Where one of them stands in the place of a lost header, that is what is wrong.
+      const cells = all.filter(({ col }) => !table.missing.some(({ place }) => place?.at.col === col))
       const [first, second] = cells
       if (!first || !second) continue
       const columns = cells.map(({ col }) => `${columnName(col)}列`).join('と')

@@ -34,6 +34,17 @@ describe('book-copy', () => {
       },
     ])
   })
+  it('names the sheet where both stand in one book', () => {
+    const sheet = (sheetName: string, rows: readonly Row[]) => ({ rows, book: '14.xlsx', sheetName })
+    const whole = { y14: [sheet('6月', [call(), call()]), sheet('控え', [call(), call()])] }
+    expect(judgeSheets(whole, [rule]).findings).toMatchObject([
+      { at: { sheet: '控え' }, what: 'この様式14は「6月」と同じ内容なので、数えていません。' },
+    ])
+    const part = { y14: [sheet('6月', [call(), call()]), sheet('控え', [call(), call({ date: '2024-06-04' })])] }
+    expect(judgeSheets(part, [rule]).findings).toMatchObject([
+      { what: '1行が「6月」の行とすべての欄で同じなので、1回だけ数えています。' },
+    ])
+  })
   it('names the folder where both files are called the same', () => {
     const rows = [call(), call()]
     const sheets = {
