@@ -1,6 +1,7 @@
 import { y14 } from '../../forms'
 import type { FieldName } from '../../reading/types'
 import { key } from '../../text/key'
+import { saysNone } from '../../text/none'
 import { similarity } from '../../text/similar'
 import { entriesOf, quoted } from '../cross/typed'
 import { message } from '../engine/message'
@@ -19,17 +20,29 @@ const unlistedCertain = message<{ value: string; label: string; entry: string }>
   next: `「${entry}」を選んでください。`,
 }))
 
+const needless = message<{ value: string; label: string }>(({ value, label }) => ({
+  what: `「${value}」は${label}の選択肢にありません。`,
+  next: 'プルダウンメニューの項目を選ぶか、選ぶものがなければ空欄にしてください。',
+}))
+
 /** A text longer than any entry says nothing more about which one is meant. */
 const longest = 60
-const alike = 0.3
+const alike = 0.5
+const sameWord = 0.6
 const most = 5
 
-/** Entries that may be meant, likeliest first: what contains the typed text or stands in it, then what resembles it. */
+/**
+ * Entries that may be meant, likeliest first: what contains the typed text or stands in it, then what resembles it or
+ * has its first word (「飲食業」 is in 「M 宿泊業,飲食サービス業」).
+ */
 function ranked(typed: string, entries: readonly string[], likely: string | undefined): string[] {
+  const word = typed.slice(0, 2)
   const score = (entry: string): number => {
     if (entry === likely) return 3
     const other = key(entry)
-    return other.includes(typed) ? 2 : typed.includes(other) ? 1 : similarity(typed, other)
+    if (other.includes(typed)) return 2
+    if (typed.includes(other)) return 1
+    return Math.max(similarity(typed, other), word.length > 1 && other.includes(word) ? sameWord : 0)
   }
   return entries
     .map((entry) => ({ entry, score: score(entry) }))
@@ -45,7 +58,7 @@ type CodeField = 'method' | 'source' | 'checklist' | 'selfCheck' | 'surveyQ7' | 
 export function listed(
   rule: Pick<RuleMeta, 'id' | 'catalogue' | 'title'> & {
     readonly field: CodeField & FieldName<typeof y14>
-    /** What people type → the entry they probably mean. */
+    /** What people type, in small letters → the entry they probably mean. */
     readonly likely?: Readonly<Record<string, string>>
     /** The part of an entry that names it alone, where there is one. */
     readonly core?: (entry: string) => string
@@ -72,7 +85,11 @@ export function listed(
           fix: { label: `「${certain}」にする`, edits: [edit] },
         }
       }
-      const choices = ranked(typed, entries, likely[typed])
+      const meant = likely[typed.toLowerCase()]
+      // 「-」, or 「継続支援」 for where a company heard of the centre: there is nothing to choose.
+      if (meant === undefined && field !== 'method' && (saysNone(typed) || typed.startsWith('継続')))
+        return { at: cell, text: needless({ value, label }), choices: [null, ...entries] }
+      const choices = ranked(typed, entries, meant)
       const near = choices[0]
       return {
         at: cell,

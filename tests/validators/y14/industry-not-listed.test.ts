@@ -12,6 +12,12 @@ ruleTest(rule, {
   fail: [
     { why: '選択肢にない', set: { 'y14.0.industry': '木工所' }, at: ['y14.0.industry'] },
     { why: '記号がない', set: { 'y14.0.industry': '製造業' }, at: ['y14.0.industry'], fix: 'E 製造業' },
+    {
+      why: '初めの語が同じ',
+      set: { 'y14.0.industry': '飲食業' },
+      at: ['y14.0.industry'],
+      says: '「M 宿泊業,飲食サービス業」など',
+    },
     { why: '一部だけ', set: { 'y14.0.industry': '卸売業' }, at: ['y14.0.industry'], says: '「I 卸売業,小売業」など' },
   ],
 })

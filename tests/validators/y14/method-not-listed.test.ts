@@ -39,10 +39,12 @@ describe('choices', () => {
     ['その他', 'その他(備考欄に記入)'],
     ['電話相談', '電話'],
     ['TEL', '電話'],
+    ['Ｚｏｏｍ', 'オンラインコンサルティング'],
     ['Eメール', 'メール'],
     ['来所相談', '来所'],
     ['窓口派遣', '窓口相談派遣'],
     ['営業時', '営業時相談'],
   ])('%s → %s first', (typed, meant) => expect(choicesFor(typed)[0]).toBe(meant))
+  it('names nothing that shares no word with what was typed', () => expect(choicesFor('電話相談')).toEqual(['電話']))
   it('offers the whole list where nothing resembles', () => expect(choicesFor('駅前')).toHaveLength(9))
 })

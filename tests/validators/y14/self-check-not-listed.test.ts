@@ -12,5 +12,11 @@ ruleTest(rule, {
       at: ['y14.0.selfCheck'],
       says: '選択肢にありません',
     },
+    {
+      why: '配付していない',
+      set: { 'y14.0.selfCheck': '配付せず' },
+      at: ['y14.0.selfCheck'],
+      says: '「配付しなかった」など',
+    },
   ],
 })

@@ -12,5 +12,13 @@ ruleTest(rule, {
       at: ['y14.0.source'],
       says: '選択肢にありません',
     },
+    { why: '継続支援では回答不要', set: { 'y14.0.source': '継続支援' }, at: ['y14.0.source'], says: '空欄に' },
+    { why: '選ぶものがない', set: { 'y14.0.source': '－' }, at: ['y14.0.source'], says: '空欄に' },
+    {
+      why: '初めの語が同じ',
+      set: { 'y14.0.source': '過去に利用' },
+      at: ['y14.0.source'],
+      says: '「過去にセンターを利用したことがある」など',
+    },
   ],
 })

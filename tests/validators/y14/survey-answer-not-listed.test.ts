@@ -10,6 +10,7 @@ ruleTest(rule, {
   ],
   fail: [
     { why: '選択肢にない', set: { 'y14.0.surveyQ7': '取り組みたい' }, at: ['y14.0.surveyQ7'] },
+    { why: '無回答', set: { 'y14.0.surveyQ7': '無回答' }, at: ['y14.0.surveyQ7'], says: '「回答なし」など' },
     {
       why: '記号がない',
       set: { 'y14.0.surveyQ7': '取り組むのは難しい' },
