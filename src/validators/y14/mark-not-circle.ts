@@ -17,7 +17,7 @@ const plainTopics = topics.filter((name): name is Exclude<(typeof topics)[number
 
 /** Typed for "no", where a mark would mean "yes". */
 const no: ReadonlySet<unknown> = new Set(['×', '✕', '✗', 'x', 'X', '0', 0, false])
-const saysNo = (raw: unknown): boolean =>
+export const saysNo = (raw: unknown): boolean =>
   no.has(typeof raw === 'string' ? key(raw) : raw) || (typeof raw === 'string' && saysNone(raw))
 
 export default valueRule({
@@ -27,7 +27,7 @@ export default valueRule({
   form: y14,
   fields: [...plainTopics, 'applied', 'proposal', 'survey'],
   title: '○の欄には「○」だけを入れる',
-  clause: '様式14 見出し: ※少なくとも1項目に○を入力すること。',
+  clause: '様式14 見出し: ※少なくとも1項目に○を入力すること。/※有の場合「○」を記入',
   check: (cell) => ({
     at: cell,
     text: notCircle({ value: quoted(cell.raw) }),

@@ -26,7 +26,8 @@ export default recordRule({
   reads: ['minutes', 'method'],
   uses: ['topicJobAnalysis'],
   title: '支援時間は1回180分まで',
-  clause: '第5の4(2)②イ コンサルティングの1回当たりの相談時間は最長3時間であること。',
+  clause:
+    '第5の4(2)②イ コンサルティングの1回当たりの相談時間は最長3時間であること。/第5の1(1)③ウ 支援時間が10分未満の場合や、移動時間、休憩時間、自宅・事務所等にて行った支援に付随する業務(支援にあたっての資料準備や相談票等の作成など)の時間等については謝金の対象とならない。',
   check(row, { profile }) {
     const minutes = row.minutes.value
     // A desk of 窓口相談派遣 is a whole day: the limit is one for consulting.

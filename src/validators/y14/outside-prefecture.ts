@@ -25,7 +25,8 @@ export default recordRule({
     const address = row.address.value
     if (own === '' || address === null) return
     const found = startsWithPrefecture(address)
-    if (found === null || found === own) return
+    // 「東京都港区(事業所:島根県松江市)」 has a place of business inside; 東京都 itself ends in 京都.
+    if (found === null || found === own || address.lastIndexOf(own) > 3) return
     // Every address is elsewhere where the prefecture itself is in question.
     if (scene.conflicts.some((conflict) => conflict.kind === 'prefecture')) return
     const afterSeminar = (one: Row): boolean => {

@@ -17,7 +17,7 @@ const publicIndustry = message<{ industry: string }>(({ industry }) => ({
 /** 「市役所前薬局」 only stands near one. */
 const offices = new RegExp(
   `(?:${[
-    '労働局|労働基準監督署|監督署|ハローワーク|公共職業安定所|税務署',
+    '労働局|監督署|ハローワーク|公共職業安定所|税務署|法務局|整備局|農政局|運輸支?局|裁判所|(?:警察|消防)(?:署|本部)',
     '(?:総務|法務|外務|財務|文部科学|厚生労働|農林水産|経済産業|国土交通|環境|防衛)省',
     '(?:内閣府|(?:警察|金融|消費者|こども家庭|デジタル|復興|国税|特許|中小企業|観光|気象|海上保安|文化|スポーツ|林野|水産)庁)',
     '(?:都|道|府|県)庁|(?:市|区)役所|(?:町|村)役場|教育委員会',
@@ -26,10 +26,14 @@ const offices = new RegExp(
 /** Bodies that bear such a word in their name and are companies or associations all the same. */
 const bodies = /会社|法人|公社|組合|協会|協議会|連合会|財団|社団|商店街|\((?:株|有|同|資|名)\)/
 
-/** 「島根県」「島根県松江市」: the authority itself. 「中村」 alone may be a shop. */
+/** 「松江市」「邑南町」「松江市産業振興課」: 「中村」 may be a shop, a 朝市 is a market, a 薬局 no part of an authority. */
+const town = /^(?!.*[朝直空]市$)[一-鿿のヶケ]{2,5}[市町村]$|^[一-鿿]{1,4}市.{1,12}(?:[^支]部|課|室|[^薬便]局)$/
+
+/** 「島根県」「島根県松江市」「島根県商工労働部」: the authority itself. */
 const isAuthority = (name: string): boolean =>
   (/[都道府県]$/.test(name) && prefectureOf(name) !== null) ||
-  (name.length <= 12 && /[市区町村]$/.test(name) && startsWithPrefecture(name) !== null)
+  town.test(name) ||
+  (name.length <= 16 && /(?:[市区町村]|[^支]部|課|室)$/.test(name) && startsWithPrefecture(name) !== null)
 
 export default recordRule({
   id: 'y14-public-office',

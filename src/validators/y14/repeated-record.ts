@@ -1,6 +1,7 @@
 import { y14 } from '../../forms'
 import type { FieldName } from '../../reading/types'
 import { isConsulting } from '../../submission'
+import { key } from '../../text/key'
 import { formatWareki } from '../../text/wareki'
 import { message } from '../engine/message'
 import { groupRule } from '../engine/rule'
@@ -12,7 +13,7 @@ const repeated = message<{ day: string; method: string; count: number }>(({ day,
 }))
 
 const fields = Object.keys(y14.fields) as FieldName<typeof y14>[]
-const whole = (row: Row): string => JSON.stringify(fields.map((name) => row[name].raw))
+const whole = (row: Row): string => JSON.stringify(fields.map((name) => key(String(row[name].raw ?? ''))))
 
 export default groupRule({
   id: 'y14-repeated-record',
@@ -22,7 +23,7 @@ export default groupRule({
   reads: ['date', 'method', 'question'],
   uses: fields,
   title: '同じ相談は1度だけ記載する',
-  clause: '様式15 記入上の留意点: ①+②+③+④の件数と様式14の件数は一致させること。',
+  clause: '様式14 記入上の留意事項: 相談票の内容を誤りなく記入すること。',
   by(row, { profile }) {
     const day = row.date.value
     const question = row.question.value

@@ -11,7 +11,7 @@ const preparation = message<{ word: string }>(({ word }) => ({
 const near = '[^。\\n]{0,12}?'
 const arrangement = '(?:打合せ|打ち合わせ|打合わせ|打ち合せ|日程調整|日程の調整|企画内容)'
 const words = new RegExp(
-  `セミナー${near}${arrangement}|${arrangement}${near}セミナー|講師(?:の|を)?(?:派遣)?(?:の|を)?(?:依頼|打診)|セミナー${near}講師${near}(?:依頼|調整)`,
+  `セミナー(?!(?:開催|参加|受講|終了)?後)${near}${arrangement}|${arrangement}${near}セミナー|講師(?:の|を)?(?:派遣)?(?:の|を)?(?:依頼|打診)|セミナー${near}講師${near}(?:依頼|調整)`,
 )
 
 export default recordRule({

@@ -5,6 +5,7 @@ import type { Scalar } from '../../workbook/types'
 import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { valueRule } from '../engine/rule'
+import { saysNo } from './mark-not-circle'
 
 const contentHere = message<{ value: string }>(({ value }) => ({
   what: `「${value}」が○の欄に書かれています。内容は右の列に書きます。`,
@@ -33,8 +34,11 @@ export default valueRule({
     const { raw } = cell
     const value = quoted(raw)
     if (!isContent(raw)) {
-      const said = typeof raw === 'string' && saysNone(raw) ? [null, canonicalMark] : [canonicalMark, null]
-      return { at: cell, text: noCircle({ value }), choices: said }
+      return {
+        at: cell,
+        text: noCircle({ value }),
+        choices: saysNo(raw) ? [null, canonicalMark] : [canonicalMark, null],
+      }
     }
     const text = record.topicOtherText
     if (text.state !== 'blank') return { at: cell, text: contentHere({ value }), choices: [canonicalMark] }
@@ -45,7 +49,7 @@ export default valueRule({
         label: '内容を右の列に移す',
         edits: [
           { kind: 'set', at: cell.at, before: raw, value: canonicalMark },
-          { kind: 'set', at: text.at, before: text.raw, value: raw },
+          { kind: 'set', at: text.at, before: text.raw, value: raw.replace(/^\s*[○〇◯]\s*/, '') },
         ],
       },
     }

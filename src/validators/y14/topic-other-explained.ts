@@ -29,8 +29,8 @@ export default recordRule({
     const mark = row.topicOther
     const text = row.topicOtherText
     if (mark.state === 'ok') {
-      if (text.state === 'blank') return { at: text, text: noText({}), related: [mark.at], unfinished: true }
-      return
+      if (text.value !== null && !saysNone(text.value)) return
+      return { at: text, text: noText({}), related: [mark.at], unfinished: true }
     }
     if (mark.state !== 'blank' || text.value === null || saysNone(text.value)) return
     // Without any ○ the missing mark is said once, as the topic that is missing.

@@ -1,5 +1,6 @@
 import { y14 } from '../../forms'
 import { canonicalMark } from '../../text/mark'
+import { saysNone } from '../../text/none'
 import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
@@ -27,7 +28,7 @@ export default recordRule({
   check(row) {
     for (const topic of topics) if (row[topic].value === true) return
     const text = row.topicOtherText.value
-    return text === null
+    return text === null || saysNone(text)
       ? { at: row[topics[0]], text: noTopic({}), unfinished: true }
       : { at: row.topicOther, text: onlyText({ text: quoted(text) }), choices: [canonicalMark], unfinished: true }
   },

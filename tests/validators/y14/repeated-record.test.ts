@@ -11,6 +11,11 @@ ruleTest(rule, {
   ],
   fail: [
     { why: 'すべて同じ', set: { 'y14.1.phone': '0852-00-0001' }, at: ['y14.1.date'], says: '2行' },
+    {
+      why: '空白だけが違う',
+      set: { 'y14.1.phone': '0852-00-0001', 'y14.1.advice': ' 見直しの手順と届出の要否を説明した。　' },
+      at: ['y14.1.date'],
+    },
     { why: '3行とも同じ', sheets: { y14: { rows: [call(), call(), call()] } }, at: ['y14.1.date'], says: '3行' },
   ],
 })

@@ -25,3 +25,16 @@ it('moves the content to the right only where that cell is blank', () => {
   ])
   expect(fixOf('退職金の規程')).toBeNull()
 })
+
+it('leaves the ○ before the content where it belongs', () => {
+  const { fix } = judgeSheets({ y14: { rows: [call({ topicOther: '○退職金' })] } }, [rule]).findings[0]!
+  expect(fix?.edits).toMatchObject([{ value: '○' }, { value: '退職金' }])
+})
+
+it.each([
+  ['×', null],
+  ['-', null],
+  ['✓', '○'],
+])('%s: %s first', (topicOther, first) =>
+  expect(judgeSheets({ y14: { rows: [call({ topicOther })] } }, [rule]).findings[0]!.choices[0]).toBe(first),
+)

@@ -15,6 +15,7 @@ ruleTest(rule, {
   ],
   fail: [
     { why: '内容がない', set: { 'y14.0.topicOtherText': null }, at: ['y14.0.topicOtherText'] },
+    { why: '内容が横線だけ', set: { 'y14.0.topicOtherText': '－' }, at: ['y14.0.topicOtherText'] },
     {
       why: '○がない',
       set: { 'y14.0.topicOther': null },

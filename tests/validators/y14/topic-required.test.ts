@@ -14,6 +14,11 @@ ruleTest(rule, {
   fail: [
     { why: '1つもない', set: { 'y14.0.topicWorkRules': null }, at: ['y14.0.topicPartTime'] },
     {
+      why: 'その他の内容は横線だけ',
+      set: { 'y14.0.topicWorkRules': null, 'y14.0.topicOtherText': '-' },
+      at: ['y14.0.topicPartTime'],
+    },
+    {
       why: 'その他の内容だけ',
       set: { 'y14.0.topicWorkRules': null, 'y14.0.topicOtherText': '退職金' },
       at: ['y14.0.topicOther'],
