@@ -1,5 +1,6 @@
 import { y11, y13 } from '../../forms'
 import type { Rec } from '../../reading/types'
+import type { SubmittedTable } from '../../submission/types'
 import type { IsoDate, Month } from '../../workbook/types'
 import type { Scene } from '../engine/rule'
 
@@ -10,9 +11,10 @@ export type Answer = Rec<typeof y13>
 export interface AnswersByDay {
   readonly seminars: ReadonlyMap<IsoDate, readonly Seminar[]>
   readonly answers: ReadonlyMap<IsoDate, readonly Answer[]>
-  /** Seminars that may have been held on any of the days: their day is missing or must be mended. */
+  /** Seminars that may have been held on any of the days: their day is missing, in another month, or must be mended. */
   readonly openSeminars: readonly Seminar[]
-  /** Questionnaires that may belong to any of the days: no day, a doubtful one, or a day without a seminar. */
+  /** Questionnaires that may belong to any of the days: no day, a doubtful one, one of another month, or a
+   * day without a seminar. */
   readonly openAnswers: readonly Answer[]
   /** Days with questionnaires and without a seminar. */
   readonly orphans: readonly IsoDate[]
@@ -20,6 +22,10 @@ export interface AnswersByDay {
 
 const monthsOf = (scene: Scene, form: typeof y11 | typeof y13): Set<Month> =>
   new Set(scene.withHistory(form as typeof y13).flatMap((table) => table.months))
+
+/** A row of another month than the one this table is of: its day may be a slip. */
+const isStray = ({ role, scope }: Pick<SubmittedTable, 'role' | 'scope'>): boolean =>
+  role === 'current' && scope === 'month'
 
 const made = new WeakMap<Scene, AnswersByDay>()
 
@@ -42,7 +48,7 @@ export function answersByDay(scene: Scene): AnswersByDay {
       else if (months.has(row.month)) {
         const day = row.date.value!
         seminars.set(day, [...(seminars.get(day) ?? []), row])
-      }
+      } else if (isStray(table)) openSeminars.push(row)
     }
   }
   const answers = new Map<IsoDate, Answer[]>()
@@ -55,7 +61,7 @@ export function answersByDay(scene: Scene): AnswersByDay {
         const same = answers.get(day)
         if (same) same.push(row)
         else answers.set(day, [row])
-      }
+      } else if (isStray(table)) openAnswers.push(row)
     }
   }
   const orphans = [...answers.keys()].filter((day) => !seminars.has(day)).sort()

@@ -13,6 +13,10 @@ const otherYear = message<{ day: string; year: number }>(({ day, year }) => ({
   what: `実施日が${day}ですが、報告は${year}年度分です。`,
   next: '実施日の年を確かめてください。',
 }))
+const running = message<{ month: string; count: number }>(({ month, count }) => ({
+  what: `実施日が報告月(${month})でないセミナーが${count}回あります。`,
+  next: '通年の開催表であれば、このままで構いません。そうでなければ、その月の様式11に移してください。',
+}))
 
 export default tableRule({
   id: 'y11-date-month',
@@ -27,6 +31,7 @@ export default tableRule({
     const { month } = scene
     if (month === null || scene.conflicts.length > 0) return
     const found: Report[] = []
+    const lists: (typeof table.records)[number][] = []
     const strays = new Set(table.records.map((row) => row.month).filter((own) => own !== null && own !== month))
     /** Whether the day may be right, and the list that of an earlier month or of the whole year. */
     const mayHold = (own: Month): boolean =>
@@ -47,9 +52,22 @@ export default tableRule({
       if (fiscalYear(day) !== scene.profile.fiscalYear) {
         found.push({ at: row.date, text: otherYear({ day: formatWareki(day), year: scene.profile.fiscalYear }) })
       } else if (table.scope === 'month') {
-        const text = otherMonth({ day: formatWareki(day), month: formatMonth(month) })
-        found.push(mayHold(own) ? { at: row.date, text, severity: 'warning' } : { at: row.date, text })
+        if (mayHold(own)) lists.push(row)
+        else {
+          const text = otherMonth({ day: formatWareki(day), month: formatMonth(month) })
+          found.push({ at: row.date, text })
+        }
       }
+    }
+    const [first, ...others] = lists
+    if (first) {
+      const said = { day: formatWareki(first.date.value!), month: formatMonth(month), count: lists.length }
+      found.push({
+        at: first.date,
+        text: others.length > 0 ? running(said) : otherMonth(said),
+        severity: 'warning',
+        related: others.map((row) => row.date.at),
+      })
     }
     return found
   },

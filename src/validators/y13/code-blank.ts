@@ -1,4 +1,5 @@
 import { fieldLabel, y13 } from '../../forms'
+import type { Rec } from '../../reading/types'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 import { blankFields, isBlankAnswer } from './blank'
@@ -14,6 +15,10 @@ const noWish = message<{ questions: string }>(({ questions }) => ({
 }))
 const { wants } = y13.sets
 const asked = ['clarity', 'trigger', 'knew', 'role', 'visitWish'] as const
+/** What was written beside その他 says which number is missing. */
+const textOf = { trigger: 'triggerText', role: 'roleText' } as const
+const toldByText = (row: Pick<Rec<typeof y13>, 'triggerText' | 'roleText'>, field: (typeof asked)[number]): boolean =>
+  field in textOf && row[textOf[field as keyof typeof textOf]].state !== 'blank'
 const questionOf = { visitWish: '支援の希望有無' } as const
 
 export default recordRule({
@@ -29,7 +34,7 @@ export default recordRule({
     let empty: string[] | undefined
     let first: (typeof asked)[number] | 'wantNone' | undefined
     for (const field of asked) {
-      if (row[field].state !== 'blank') continue
+      if (row[field].state !== 'blank' || toldByText(row, field)) continue
       first ??= field
       ;(empty ??= []).push(field === 'visitWish' ? questionOf.visitWish : fieldLabel(y13, field))
     }

@@ -1,8 +1,8 @@
 import rule from '../../../src/validators/cross/answers-day'
 import dateMissing from '../../../src/validators/y11/date-missing'
-import { answer } from '../../support/rows'
+import { answer, seminar } from '../../support/rows'
 import { ruleTest } from '../../support/ruleTest'
-import { answers, complete } from './base'
+import { answers, complete, seminars } from './base'
 
 ruleTest(rule, {
   base: complete,
@@ -12,6 +12,13 @@ ruleTest(rule, {
     {
       why: '様式11が持たない月の回答',
       sheets: { ...complete, y13: { rows: [...answers, ...[1, 2, 3].map(() => answer({ date: '2024-05-09' }))] } },
+    },
+    {
+      why: '別の月のセミナーが混じる開催表',
+      sheets: {
+        ...complete,
+        y11: { rows: [seminars[0]!, seminar({ date: '2024-05-20' }), seminar({ date: '2024-04-20' })] },
+      },
     },
     { why: '様式11がない', sheets: { y13: complete['y13']! } },
   ],

@@ -7,6 +7,7 @@ ruleTest(rule, {
   pass: [
     { why: '設問5の未記入', set: { 'y13.0.wantExpert': null, 'y13.0.wantNone': '○' } },
     { why: '設問5は内容だけ', set: { 'y13.0.wantExpert': null, 'y13.0.wantOtherText': '減税' } },
+    { why: 'その他の内容があれば番号の指摘だけ', set: { 'y13.0.trigger': null, 'y13.0.triggerText': '金融機関' } },
     { why: '白紙は別の指摘', sheets: { y13: { rows: [answer(), { date: '2024-06-12' }] } } },
   ],
   fail: [

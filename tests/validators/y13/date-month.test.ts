@@ -17,6 +17,14 @@ ruleTest(rule, {
       at: ['y13.0.date'],
       severity: 'warning',
     },
+    {
+      why: '同じ日の回答は1つにまとめる',
+      sheets: { y13: { rows: [answer({ date: '2024-05-12' }), answer({ date: '2024-05-12' }), answer()] } },
+      month: '2024-06',
+      at: ['y13.0.date'],
+      says: '令和6年5月12日(日)の回答が2件ありますが、報告月は令和6年6月です。',
+      severity: 'warning',
+    },
     { why: '年の誤り', set: { 'y13.0.date': '2023-06-12' }, at: ['y13.0.date'], says: '2024年度' },
   ],
 })
