@@ -19,6 +19,13 @@ const unclear = message<{ found: string }>(({ found }) => ({
 }))
 const between = /から|[~〜～∼‐‒–—―−ー─-]+/
 
+/** A single time of day is a part of a day to Excel: shown as the cell shows it. */
+const shownTime = (raw: unknown): unknown => {
+  if (typeof raw !== 'number' || raw < 0 || raw >= 1) return raw
+  const minutes = Math.round(raw * 1440)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
 export default valueRule({
   id: 'y11-time',
   catalogue: ['R268'],
@@ -29,7 +36,7 @@ export default valueRule({
   title: '時間は始まりから終わりへ',
   clause: '様式11 見出し: 時間',
   check(cell, { record }) {
-    const found = quoted(cell.raw, 24)
+    const found = quoted(shownTime(cell.raw), 24)
     const halves = String(cell.raw).replace(/まで/g, '').split(between)
     const turned = halves.length === 2 ? `${halves[1]!.trim()}~${halves[0]!.trim()}` : ''
     if (turned !== '' && readTimeRange(turned)) return { at: cell, text: reversed({ found }), choices: [turned] }

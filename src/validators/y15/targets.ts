@@ -1,10 +1,11 @@
 import { y15, type FormDefinition } from '../../forms'
+import { quoted } from '../cross/typed'
 import { message } from '../engine/message'
 import { tableRule, type Report } from '../engine/rule'
 import { monthlyFields, nameOf } from './figures'
 
-const differs = message<{ name: string; found: number; target: number }>(({ name, found, target }) => ({
-  what: `${name}の目標件数が${found}ですが、設定では${target}です。`,
+const differs = message<{ name: string; found: string; target: number }>(({ name, found, target }) => ({
+  what: `${name}の目標件数が「${found}」ですが、設定では${target}です。`,
   next: `目標件数を${target}に直すか、設定の目標を確かめてください。`,
 }))
 
@@ -24,8 +25,10 @@ export default tableRule({
       if (!table.columns.has(field)) continue
       const cell = row.cell(field)
       // The published form leaves the targets blank.
-      if (typeof cell.value !== 'number' || cell.value === target) continue
-      const text = differs({ name: nameOf(table, field), found: cell.value, target })
+      if (typeof cell.value !== 'number') continue
+      // A number typed as a text gives no 目標進捗度.
+      if (cell.value === target && cell.state === 'ok') continue
+      const text = differs({ name: nameOf(table, field), found: quoted(cell.raw), target })
       found.push({ at: cell, text, choices: [target] })
     }
     return found

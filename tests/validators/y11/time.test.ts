@@ -15,6 +15,7 @@ ruleTest(rule, {
     { why: '終わりが先', set: { 'y11.0.time': '15:30~13:30' }, at: ['y11.0.time'], says: '終わりが始まりより前' },
     { why: '始まりと終わりが同じ', set: { 'y11.0.time': '13:30~13:30' }, at: ['y11.0.time'], says: '同じ時刻' },
     { why: '終わりがない', set: { 'y11.0.time': '13:30から' }, at: ['y11.0.time'], severity: 'warning' },
+    { why: '1つの時刻', set: { 'y11.0.time': 0.5625 }, at: ['y11.0.time'], says: '「13:30」を', severity: 'warning' },
     { why: '言葉', set: { 'y11.0.time': '午後' }, at: ['y11.0.time'], severity: 'warning' },
   ],
 })
