@@ -46,7 +46,7 @@ const unusual = /[(ヶヵ‐‒–—―−ー─]/
 /**
  * Who a company is, for comparing only: 「㈱山田 商店」 and 「山田商店株式会社」 have one key. Legal forms at head or tail
  * are dropped, ヶ/ケ, ヵ/カ, dashes/長音 and letter case unified. null where no company is named: blank, 「-」, 「不明」,
- * placeholders without any letter such as 「○○」. 「○○会社」 stays itself.
+ * 「同上」, 「個人事業主」, placeholders without any letter such as 「○○」. 「○○会社」 stays itself.
  */
 export function companyKey(name: string): string | null {
   const known = keys.get(name)
@@ -60,8 +60,11 @@ export function companyKey(name: string): string | null {
 
 const keys = new Map<string, string | null>()
 
+/** Words that stand where a name would: rows that say so are not of one company. */
+const nobody = /^(?:同上|同社|個人(?:事業主?)?|匿名希望)$/
+
 function makeKey(name: string): string | null {
-  if (saysNone(name)) return null
+  if (saysNone(name) || nobody.test(key(name))) return null
   const short = withoutLegalForm(key(name).toLowerCase())
   const bare = unusual.test(short) ? unified(short) : short
   return /[\p{L}\p{N}]/u.test(bare) ? bare : null

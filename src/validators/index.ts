@@ -93,6 +93,7 @@ import y13WantsNone from './y13/wants-none'
 import y13WantsText from './y13/wants-text'
 import y14AdviceMissing from './y14/advice-missing'
 import y14AppliedOnVisit from './y14/applied-on-visit'
+import y14ChecklistChanged from './y14/checklist-changed'
 import y14ChecklistMissing from './y14/checklist-missing'
 import y14ChecklistNotListed from './y14/checklist-not-listed'
 import y14ChecklistTheme from './y14/checklist-theme'
@@ -111,6 +112,7 @@ import y14DateOutsidePeriod from './y14/date-outside-period'
 import y14DateUnreadable from './y14/date-unreadable'
 import y14EqualPayMark from './y14/equal-pay-mark'
 import y14ExampleLeft from './y14/example-left'
+import y14ExpertMissing from './y14/expert-missing'
 import y14ExpertRoster from './y14/expert-roster'
 import y14HeaderChanged from './y14/header-changed'
 import y14IndustryNotListed from './y14/industry-not-listed'
@@ -273,6 +275,7 @@ export const rules: readonly Rule[] = [
   y13WantsText,
   y14AdviceMissing,
   y14AppliedOnVisit,
+  y14ChecklistChanged,
   y14ChecklistMissing,
   y14ChecklistNotListed,
   y14ChecklistTheme,
@@ -291,6 +294,7 @@ export const rules: readonly Rule[] = [
   y14DateUnreadable,
   y14EqualPayMark,
   y14ExampleLeft,
+  y14ExpertMissing,
   y14ExpertRoster,
   y14HeaderChanged,
   y14IndustryNotListed,

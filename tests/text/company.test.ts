@@ -47,12 +47,24 @@ describe('companyKey', () => {
     expect(companyKey('会社')).toBe('会社')
   })
 
-  test.each(['', ' ', '\u3000\n', '-', '－', 'ー', '―', 'なし', '不明', '○○', '株式会社○○', '●●'])(
-    '%j names none',
-    (name) => {
-      expect(companyKey(name)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    ' ',
+    '\u3000\n',
+    '-',
+    '－',
+    'ー',
+    '―',
+    'なし',
+    '不明',
+    '同上',
+    '個人事業主',
+    '○○',
+    '株式会社○○',
+    '●●',
+  ])('%j names none', (name) => {
+    expect(companyKey(name)).toBeNull()
+  })
 
   test('blanks, width and the place of the legal form do not matter', () => {
     const name = fc

@@ -2,6 +2,7 @@
 import type { Rule } from '../engine/rule'
 import y14AdviceMissing from '../y14/advice-missing'
 import y14AppliedOnVisit from '../y14/applied-on-visit'
+import y14ChecklistChanged from '../y14/checklist-changed'
 import y14ChecklistMissing from '../y14/checklist-missing'
 import y14ChecklistNotListed from '../y14/checklist-not-listed'
 import y14ChecklistTheme from '../y14/checklist-theme'
@@ -18,6 +19,7 @@ import y14DateOutsideMonth from '../y14/date-outside-month'
 import y14DateOutsidePeriod from '../y14/date-outside-period'
 import y14DateUnreadable from '../y14/date-unreadable'
 import y14ExampleLeft from '../y14/example-left'
+import y14ExpertMissing from '../y14/expert-missing'
 import y14HeaderChanged from '../y14/header-changed'
 import y14IndustryNotListed from '../y14/industry-not-listed'
 import y14InquiryOnly from '../y14/inquiry-only'
@@ -63,6 +65,7 @@ import y14WorkersNumbers from '../y14/workers-numbers'
 export const rules: readonly Rule[] = [
   y14AdviceMissing,
   y14AppliedOnVisit,
+  y14ChecklistChanged,
   y14ChecklistMissing,
   y14ChecklistNotListed,
   y14ChecklistTheme,
@@ -79,6 +82,7 @@ export const rules: readonly Rule[] = [
   y14DateOutsidePeriod,
   y14DateUnreadable,
   y14ExampleLeft,
+  y14ExpertMissing,
   y14HeaderChanged,
   y14IndustryNotListed,
   y14InquiryOnly,

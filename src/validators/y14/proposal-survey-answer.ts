@@ -14,6 +14,12 @@ const noProposal = message<{ answer: string }>(({ answer }) => ({
   what: `設問7が「${answer}」ですが、この企業には改善提案書の交付の○がありません。`,
   next: '改善提案書の交付の有無を確かめてください。',
 }))
+const noSurvey = message<{ answer: string }>(({ answer }) => ({
+  what: `設問7が「${answer}」ですが、この企業には満足度調査の実施の○がありません。`,
+  next: '満足度調査の実施の有無を確かめてください。',
+}))
+
+const notAnswered = y14.codes.surveyQ7[4]
 
 export default recordRule({
   id: 'y14-proposal-survey-answer',
@@ -22,14 +28,16 @@ export default recordRule({
   form: y14,
   reads: ['surveyQ7', 'proposal', 'survey', 'method'],
   uses: ['company', 'phone', 'visit', 'date'],
-  kin: [...caseFields, 'proposal'],
+  kin: [...caseFields, 'proposal', 'survey'],
   title: '改善提案書を交付し満足度調査をしたら設問7の回答を入れる',
   clause:
     '様式14 記入上の留意事項: コンサルティングに関する案件(相談票)で、改善提案書を交付している場合は、満足度調査の実施の有無を確認し、満足度調査裏面の設問7の回答内容について入力すること。',
   check(row, scene) {
+    // In another row the answer itself is out of place.
+    if (!isConsulting(row.method.value, scene.profile)) return
     const proposal = row.proposal.value === true
     if (row.surveyQ7.state === 'blank') {
-      if (!proposal || row.survey.value !== true || !isConsulting(row.method.value, scene.profile)) return
+      if (!proposal || row.survey.value !== true) return
       return {
         at: row.surveyQ7,
         text: noAnswer({}),
@@ -39,16 +47,24 @@ export default recordRule({
       }
     }
     const answer = row.surveyQ7.value
-    if (proposal || answer === null) return
+    if (answer === null) return
     const visit = row as Rec<typeof y14>
-    if (companyRows(scene, visit).some((other) => other.proposal.value === true)) return
-    // An earlier visit that is not at hand may have handed the proposal over.
-    if ((row.visit.value ?? 1) > 1 && scene.cases.linkOf(visit)?.first == null) return
+    const without = (field: 'proposal' | 'survey'): boolean =>
+      !companyRows(scene, visit).some((other) => other[field].value === true)
+    const lacking =
+      !proposal && without('proposal')
+        ? 'proposal'
+        : row.survey.value !== true && answer !== notAnswered && without('survey')
+          ? 'survey'
+          : null
+    // An earlier visit that is not at hand may have had it.
+    if (lacking === null || ((row.visit.value ?? 1) > 1 && scene.cases.linkOf(visit)?.first == null)) return
+    const said = { answer: quoted(answer) }
     return {
       at: row.surveyQ7,
-      text: noProposal({ answer: quoted(answer) }),
+      text: lacking === 'proposal' ? noProposal(said) : noSurvey(said),
       severity: 'warning',
-      related: [row.proposal.at],
+      related: [row[lacking].at],
     }
   },
 })

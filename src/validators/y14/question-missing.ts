@@ -1,9 +1,10 @@
 import { y14 } from '../../forms'
+import { saysNone } from '../../text/none'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 
 const noQuestion = message<Record<never, never>>(() => ({
-  what: '企業からの質問・相談内容が空欄です。',
+  what: '企業からの質問・相談内容が書かれていません。',
   next: '質問・相談の内容を入力してください。',
 }))
 
@@ -16,6 +17,7 @@ export default recordRule({
   title: '企業からの質問・相談内容を書く',
   clause: '様式14 見出し: 企業からの質問・相談内容',
   check(row) {
-    if (row.question.state === 'blank') return { at: row.question, text: noQuestion({}), unfinished: true }
+    if (row.question.value === null || saysNone(row.question.value))
+      return { at: row.question, text: noQuestion({}), unfinished: true }
   },
 })

@@ -18,6 +18,8 @@ ruleTest(rule, {
         },
       },
     },
+    { why: '満足度調査をせず、回答なしとした', set: { 'y14.0.survey': null } },
+    { why: '電話の行の回答は別の規則で見る', set: { 'y14.0.method': '電話', 'y14.0.proposal': null } },
     { why: '1回目が手元にない2回目', set: { 'y14.0.proposal': null, 'y14.0.visit': 2 } },
   ],
   fail: [
@@ -28,6 +30,13 @@ ruleTest(rule, {
       at: ['y14.0.surveyQ7'],
       severity: 'warning',
       says: '「回答なし」',
+    },
+    {
+      why: '回答があるのに満足度調査の○がない',
+      set: { 'y14.0.survey': null, 'y14.0.surveyQ7': 'エ 取り組むのは難しい' },
+      at: ['y14.0.surveyQ7'],
+      severity: 'warning',
+      says: '満足度調査の実施の○がありません',
     },
   ],
 })
