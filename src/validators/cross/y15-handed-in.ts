@@ -3,6 +3,7 @@ import { fieldLabel } from '../../forms'
 import { message } from '../engine/message'
 import { submissionRule, type Report, type Scene } from '../engine/rule'
 import type { SubmittedTable } from '../../submission/types'
+import { countedForms, isMismatched } from './counted'
 import { figure, isEmptyRow, monthlyTables, whiteFields } from '../y15/figures'
 
 const differs = message<{ month: string; names: string; before: string; now: string }>(
@@ -28,6 +29,8 @@ function changedMonths(scene: Scene, now: SubmittedTable, before: SubmittedTable
     const changed = whiteFields(now)
       .map((field) => ({ field, was: figure(before, old, field), is: figure(now, record, field) }))
       .filter(({ was, is }) => was !== null && is !== null && was !== is)
+      // A number that the records of its month contradict is said there.
+      .filter(({ field }) => !isMismatched(scene, { table: now, record, month }, [field]))
     const [first] = changed
     if (!first) continue
     const shown = changed.slice(0, named)
@@ -53,6 +56,7 @@ export default submissionRule({
   catalogue: ['R346'],
   severity: 'warning',
   needs: ['様式15'],
+  looksAt: countedForms,
   title: '前に提出した月の数は変わらない',
   clause: '様式15 記入上の留意点: コンサルティングの支援件数については、報告月に支援を実施した件数を記載すること',
   check: (scene) =>

@@ -18,8 +18,8 @@ export default tableRule({
   uses: monthlyFields,
   title: '報告月より後の月は空欄',
   clause: '様式15 記入上の留意点: 報告月に支援を実施した件数を記載すること',
-  check(table, { month }) {
-    if (month === null) return
+  check(table, { month, conflicts }) {
+    if (month === null || conflicts.length > 0) return
     const rows = table.records.filter(
       (record) => record.month !== null && record.month > month && !isEmptyRow(table, record),
     )

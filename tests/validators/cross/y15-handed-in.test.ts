@@ -2,7 +2,7 @@ import rule from '../../../src/validators/cross/y15-handed-in'
 import { a1 } from '../../../src/workbook/address'
 import { call, monthRow } from '../../support/rows'
 import { judgeSheets } from '../../support/ruleTest'
-import type { Row, Sheets } from '../../support/sheets'
+import type { FormSheet, Row, Sheets } from '../../support/sheets'
 
 const sheets = (before: Row, now: Row): Sheets => ({
   y14: { rows: [call(), call({ date: '2024-06-04' })], book: '6月/様式14.xlsx' },
@@ -33,4 +33,9 @@ it('names the month once, whatever differs in it', () => {
   const many = found(monthRow({ direct: 4, visits: 2, seminars: 1, participants: 3 }), monthRow())
   expect(many).toHaveLength(1)
   expect(many[0]!.what).toContain('ほか')
+})
+it('leaves to the records what they contradict', () => {
+  const may = { rows: [8, 9].map((day) => call({ date: `2024-05-0${day}` })), book: '5月/様式14.xlsx' }
+  const { y14, y15 } = sheets(monthRow({ direct: 2, visits: 1 }), monthRow({ direct: 3, visits: 1 }))
+  expect(judgeSheets({ y14: [y14 as FormSheet, may], y15: y15! }, [rule], { wholeYear: true }).findings).toEqual([])
 })
