@@ -40,18 +40,21 @@ function identifying(form: FormDefinition): string[] {
   return [day, name].filter((field) => field !== undefined)
 }
 
-/** The columns to show, in the order of the sheet. */
+/** Columns that stand side by side in a narrow pane without being pushed aside. */
+const mostColumns = 5
+
+/** The columns to show, in the order of the sheet: the cell, what tells its row, what else is spoken of, and what stands beside it. */
 function columnsOf(table: SubmittedTable, at: CellRef, related: readonly CellRef[]): number[] {
   const { columns, form } = table
   const shown = [...columns].filter(([name]) => !form.fields[name]?.private).map(([, col]) => col)
   const order = [...new Set([...shown, at.col])].sort((a, b) => a - b)
   const place = order.indexOf(at.col)
-  const chosen = new Set(order.slice(Math.max(0, place - 1), place + 2))
-  for (const name of identifying(form)) {
-    const col = columns.get(name)
-    if (col !== undefined && shown.includes(col)) chosen.add(col)
+  const telling = identifying(form).map((name) => columns.get(name))
+  const beside = [order[place + 1], order[place - 1]]
+  const chosen = new Set([at.col])
+  for (const col of [...telling, ...related.map(({ col }) => col), ...beside]) {
+    if (chosen.size < mostColumns && col !== undefined && order.includes(col)) chosen.add(col)
   }
-  for (const { col } of related) if (chosen.size < 7 && shown.includes(col)) chosen.add(col)
   return [...chosen].sort((a, b) => a - b)
 }
 

@@ -40,6 +40,23 @@ describe('extract', () => {
     )
   })
 
+  it('leaves out what stands beside the cell before what the finding speaks of, and has five columns at most', () => {
+    const { submission } = answerOf({ y14: { rows: [call()] } })
+    const { book, sheet, columns, records } = submission.tables[0]!
+    const spokenOf = (fields: readonly string[]) => {
+      const related = fields.map((field) => ({
+        book,
+        sheet: sheet.name,
+        row: records[0]!.at.row,
+        col: columns.get(field)!,
+      }))
+      const at = { ...related[0]!, col: columns.get('minutes')! }
+      return extractOf(submission, { at, related })!.columns.map(({ header }) => header)
+    }
+    expect(spokenOf(['expert'])).toEqual(['相談日', '支援時間', '支援回数', '企業名', '専門家氏名'])
+    expect(spokenOf(['expert', 'phone', 'workers'])).toEqual(['相談日', '支援時間', '企業名', '電話番号', '専門家氏名'])
+  })
+
   it('shows the months around the month', () => {
     const [extract] = extracts({
       y14: { rows: [visit()] },

@@ -61,6 +61,8 @@ export const words = {
     submit: '提出',
     books: '他のブック',
     settings: '設定',
+    more: 'ほか',
+    moreViews: 'の表示',
     loading: '表示を準備しています。',
   },
   findings: {
@@ -95,6 +97,7 @@ export const words = {
     elsewhere: '別のブックのセルです。そのブックを開いて直してください。',
     gone: '直りました',
     extract: (place: string): string => `${place}の抜き出し`,
+    sideways: '横に続きがあります。左右の矢印キーでも動かせます。',
     row: '行',
     here: '指摘のセル',
     relatedCell: '関連するセル',

@@ -76,8 +76,12 @@ export class OpenPane {
   async finished(): Promise<void> {
     await this.says(/^最終 /)
   }
-  async open(tab: string): Promise<void> {
-    await this.frame.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+  async open(view: string): Promise<void> {
+    const name = new RegExp(`^${view}`)
+    const tab = this.role('tab', name)
+    if (await tab.isVisible()) return tab.click()
+    await this.press(/^ほか/)
+    await this.role('menuitem', name).click()
   }
 
   /** Files picked in the view that is open. */

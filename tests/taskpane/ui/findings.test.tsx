@@ -89,9 +89,16 @@ describe('the extract', () => {
     expect(screen.getByText('(指摘のセル)').parentElement!.textContent).toBe('空欄(指摘のセル)')
   })
 
-  it('can be scrolled by keys', async () => {
+  it('is a stop for the keys only where it goes on beside, and says so there', async () => {
+    const piece = () => screen.getByRole('group', { name: '島根_6月.xlsx『様式14』の抜き出し' })
+    const { unmount } = await stage(showing(fourth))
+    expect([piece().tabIndex, piece().getAttribute('aria-describedby')]).toEqual([-1, null])
+    unmount()
+    const wide = jest.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(400)
     await stage(showing(fourth))
-    expect(screen.getByRole('group', { name: '島根_6月.xlsx『様式14』の抜き出し' }).tabIndex).toBe(0)
+    expect(piece().tabIndex).toBe(0)
+    expect(document.getElementById(piece().getAttribute('aria-describedby')!)!.textContent).toContain('横に続き')
+    wide.mockRestore()
   })
 })
 

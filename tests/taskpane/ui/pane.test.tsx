@@ -204,9 +204,9 @@ describe('tabs', () => {
     expect(tabs.map(({ textContent }) => textContent)).toEqual([
       '指摘 11',
       '集計',
+      '提出',
       '入力規則',
       '入力ヘルプ',
-      '提出',
       '他のブック',
       '設定',
     ])

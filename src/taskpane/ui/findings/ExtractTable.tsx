@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useLayoutEffect, useRef } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Extract, ExtractCell } from '../../../answers/extract'
 import { contrast, focusRing, useLook } from '../look'
 import { Unseen } from '../parts/Unseen'
@@ -22,9 +22,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   cell: {
-    minWidth: '46px',
+    minWidth: '38px',
     maxWidth: '136px',
-    padding: '2px 5px',
+    padding: '2px 4px',
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  short: { whiteSpace: 'nowrap' },
+  short: { whiteSpace: 'nowrap', ':global([data-tight])': { whiteSpace: 'normal' } },
   letter: { display: 'block', color: tokens.colorNeutralForeground3 },
   number: {
     minWidth: 0,
@@ -66,51 +66,85 @@ const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 })
 
-/** A date or a short word is not torn apart. */
-const isShort = (text: string): boolean => [...text].length <= 7
-const isShortHeader = (text: string): boolean => [...text].length <= 4
+/** A number, a day or a word of a few signs is torn apart only where the columns would not fit otherwise. */
+const isShort = (text: string): boolean => /^[!-~]{0,9}$|^[\d月日]{0,6}$|^.{0,4}$/u.test(text)
+
+/** Whether more of it lies beside what is seen; the cell itself always is. */
+function useSideways(extract: Extract) {
+  const box = useRef<HTMLDivElement>(null)
+  const [sideways, setSideways] = useState(false)
+  useLayoutEffect(() => {
+    const { current } = box
+    if (!current) return
+    const tooWide = (): boolean => current.scrollWidth > current.clientWidth
+    const measure = () => {
+      delete current.dataset.tight
+      if (tooWide()) current.dataset.tight = ''
+      setSideways(tooWide())
+      const cell = current.querySelector<HTMLElement>('[data-mark="here"]')
+      // A wide piece of a sheet starts where the cell is, with its left edge in sight where it is wider than the box.
+      if (cell) current.scrollLeft = Math.min(cell.offsetLeft, cell.offsetLeft + cell.offsetWidth - current.clientWidth)
+    }
+    measure()
+    if (typeof ResizeObserver === 'undefined') return
+    const watch = new ResizeObserver(measure)
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [extract])
+  return { box, sideways }
+}
 
 /** The cell among its neighbours, under the headers of the sheet. */
 export function ExtractTable({ extract, place }: { readonly extract: Extract; readonly place: string }) {
   const styles = useStyles()
-  const box = useRef<HTMLDivElement>(null)
-  // A wide piece of a sheet starts where the cell is, not at its left edge.
-  useLayoutEffect(() => {
-    const marked = box.current?.querySelector<HTMLElement>('[data-mark="here"]')
-    if (box.current && marked) box.current.scrollLeft = marked.offsetLeft + marked.offsetWidth - box.current.clientWidth
-  }, [extract])
+  const look = useLook()
+  const { box, sideways } = useSideways(extract)
+  const hint = useId()
   return (
-    <div ref={box} className={styles.scroll} role="group" tabIndex={0} aria-label={words.findings.extract(place)}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
-              <Unseen>{words.findings.row}</Unseen>
-            </th>
-            {extract.columns.map(({ letter, header }) => (
-              <th
-                key={letter}
-                scope="col"
-                className={mergeClasses(styles.cell, styles.head, isShortHeader(header) && styles.short)}
-              >
-                <span className={styles.letter}>{letter}</span> {header}
+    <div>
+      <div
+        ref={box}
+        className={styles.scroll}
+        role="group"
+        aria-label={words.findings.extract(place)}
+        {...(sideways && { tabIndex: 0, 'aria-describedby': hint })}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
+                <Unseen>{words.findings.row}</Unseen>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {extract.rows.map(({ number, here, cells }, i) => (
-            <tr key={number} className={mergeClasses(i === extract.rows.length - 1 && styles.last)}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.number, here && styles.thisRow)}>
-                {number}
-              </th>
-              {cells.map((cell, i) => (
-                <Cell key={i} cell={cell} />
+              {extract.columns.map(({ letter, header }) => (
+                <th
+                  key={letter}
+                  scope="col"
+                  className={mergeClasses(styles.cell, styles.head, isShort(header) && styles.short)}
+                >
+                  <span className={styles.letter}>{letter}</span> {header}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {extract.rows.map(({ number, here, cells }, i) => (
+              <tr key={number} className={mergeClasses(i === extract.rows.length - 1 && styles.last)}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.number, here && styles.thisRow)}>
+                  {number}
+                </th>
+                {cells.map((cell, i) => (
+                  <Cell key={i} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sideways && (
+        <p id={hint} className={look.quiet}>
+          {words.findings.sideways}
+        </p>
+      )}
     </div>
   )
 }

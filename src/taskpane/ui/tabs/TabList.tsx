@@ -1,63 +1,36 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useRef, type KeyboardEvent } from 'react'
-import { counted } from '../../../answers/plain'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { DeskState } from '../../desk/types'
 import type { View } from '../../views'
-import { contrast, focusRing, useLook } from '../look'
+import { useLook } from '../look'
 import { words } from '../words'
+import { MoreViews } from './MoreViews'
 import type { Tab } from './registry'
+import { gap, useRoom } from './room'
+import { destination, Label, useTabLook } from './tab'
 
 const useStyles = makeStyles({
-  list: {
+  bar: {
     position: 'sticky',
     top: 0,
     zIndex: 2,
     display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '4px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: {
-    position: 'relative',
-    minHeight: '38px',
+  /** One line; what has no room on it stands below, unseen. */
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexGrow: 1,
+    columnGap: `${gap}px`,
+    minWidth: 0,
+    height: '38px',
     marginLeft: '-8px',
-    marginRight: '8px',
-    padding: '7px 8px',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1 },
-    ':hover::after': { backgroundColor: tokens.colorNeutralStroke1 },
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      bottom: 0,
-      left: '8px',
-      right: '8px',
-      height: '3px',
-      borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: 'transparent',
-    },
-    ...focusRing,
-    ':focus-visible': { ...focusRing[':focus-visible'], outlineOffset: '-3px' },
+    // Not hidden: that would be scrolled to a tab below that takes the focus.
+    overflow: 'clip',
   },
-  chosen: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    '::after': {
-      backgroundColor: tokens.colorCompoundBrandStroke,
-      [contrast]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-    },
-    ':hover::after': { backgroundColor: tokens.colorCompoundBrandStroke },
-  },
-  count: { marginLeft: '5px', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
+  out: { order: 1, visibility: 'hidden' },
 })
 
 export const tabId = (id: View): string => `tab-${id}`
@@ -70,63 +43,64 @@ interface Props {
   readonly onChoose: (view: View) => void
 }
 
-/** One stop for the Tab key; the arrows go on from there. */
+/** One line of tabs and one stop for the Tab key, from which the arrows go on; what has no room stands behind ほか. */
 export function TabList({ tabs, chosen, state, onChoose }: Props) {
   const look = useLook()
+  const tabLook = useTabLook()
   const styles = useStyles()
-  const list = useRef<HTMLDivElement>(null)
+  const shown = tabs.map(({ id, label, count }) => ({ id, label, count: count(state) }))
+  const said = shown.map(({ count }) => count).join()
+  const views = useMemo(() => tabs.map(({ id }) => id), [tabs])
+  const { bar, more, out } = useRoom(views, chosen, said)
+  // Until it is measured anew, the one that was just chosen is among those that had no room.
+  const away = out.filter((id) => id !== chosen)
+
+  // Out of the list the focus comes with the view that was chosen there.
+  const wanted = useRef<View>(null)
+  useEffect(() => {
+    if (wanted.current !== chosen) return
+    wanted.current = null
+    document.getElementById(tabId(chosen))?.focus()
+  }, [chosen])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ id }) => id === chosen)
-    const to = destination(event.key, at, tabs.length)
+    const ids = views.filter((id) => !away.includes(id))
+    const to = destination(event.key, ids.indexOf(chosen), ids.length, 'x')
     if (to === null) return
     event.preventDefault()
-    onChoose(tabs[to]!.id)
-    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to]?.focus()
+    onChoose(ids[to]!)
+    document.getElementById(tabId(ids[to]!))?.focus()
   }
   return (
-    <div
-      ref={list}
-      role="tablist"
-      aria-label={words.tabs.list}
-      className={mergeClasses(look.gutter, styles.list)}
-      onKeyDown={onKeyDown}
-    >
-      {tabs.map((tab) => {
-        const count = tab.count(state)
-        const selected = tab.id === chosen
-        return (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={tabId(tab.id)}
-            aria-selected={selected}
-            aria-controls={panelId(tab.id)}
-            tabIndex={selected ? 0 : -1}
-            className={mergeClasses(styles.tab, selected && styles.chosen)}
-            onClick={() => onChoose(tab.id)}
-          >
-            {tab.label}
-            {count !== null && <span className={styles.count}> {counted(count)}</span>}
-          </button>
-        )
-      })}
+    <div ref={bar} className={mergeClasses(look.gutter, styles.bar)}>
+      <div role="tablist" aria-label={words.tabs.list} className={styles.list} onKeyDown={onKeyDown}>
+        {shown.map(({ id, label, count }) => {
+          const selected = id === chosen
+          return (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={tabId(id)}
+              aria-selected={selected}
+              aria-controls={panelId(id)}
+              tabIndex={selected ? 0 : -1}
+              className={mergeClasses(tabLook.tab, selected && tabLook.chosen, away.includes(id) && styles.out)}
+              onClick={() => onChoose(id)}
+            >
+              <Label label={label} count={count} />
+            </button>
+          )
+        })}
+      </div>
+      <MoreViews
+        box={more}
+        views={shown.filter(({ id }) => away.includes(id))}
+        onChoose={(view) => {
+          wanted.current = view
+          onChoose(view)
+        }}
+      />
     </div>
   )
-}
-
-function destination(key: string, at: number, all: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % all
-    case 'ArrowLeft':
-      return (at + all - 1) % all
-    case 'Home':
-      return 0
-    case 'End':
-      return all - 1
-    default:
-      return null
-  }
 }

@@ -20,7 +20,10 @@ export interface Tab {
 const numberOf = ({ error, warning, info }: Findings['counts']): number | null =>
   error + warning === 0 && info > 0 ? null : error + warning + info
 
-/** What can be turned to, in order. 指摘 is what the pane opens with; all others are loaded when they are wanted. */
+/**
+ * What can be turned to: first the way of a month, then what is wanted now and then. 指摘 is what the pane opens with; all
+ * others are loaded when they are wanted.
+ */
 export const tabs: readonly Tab[] = [
   {
     id: 'findings',
@@ -35,6 +38,12 @@ export const tabs: readonly Tab[] = [
     Panel: lazy(() => import('../totals/TotalsPanel')),
   },
   {
+    id: 'submit',
+    label: words.tabs.submit,
+    count: () => null,
+    Panel: lazy(() => import('../submit/SubmitPanel')),
+  },
+  {
     id: 'lists',
     label: words.tabs.lists,
     count: () => null,
@@ -45,12 +54,6 @@ export const tabs: readonly Tab[] = [
     label: words.tabs.help,
     count: () => null,
     Panel: lazy(() => import('../help/HelpPanel')),
-  },
-  {
-    id: 'submit',
-    label: words.tabs.submit,
-    count: () => null,
-    Panel: lazy(() => import('../submit/SubmitPanel')),
   },
   {
     id: 'books',
