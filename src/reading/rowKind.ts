@@ -26,7 +26,8 @@ const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計(?:\d+�
 function closesList(sheet: Sheet, row: number, dateCol: number, cols: readonly number[]): boolean {
   const dated = sheet.value(row, dateCol)
   const closes = (value: Scalar): boolean => typeof value === 'string' && closing.test(key(value))
-  if (has(dated)) return closes(dated)
+  // 0 is what a formula makes of a blank cell.
+  if (has(dated) && dated !== 0) return closes(dated)
   for (let col = sheet.used.col; col < dateCol; col++) if (closes(sheet.value(row, col))) return true
   const said = cols.map((col) => sheet.value(row, col)).filter(has)
   return closes(said[0]!) || said.every((value) => typeof value === 'number')

@@ -69,6 +69,8 @@ describe('what stands under the last record', () => {
     for (const sums of [
       { method: '合計', minutes: 120 },
       { minutes: 120, workers: 30 },
+      { date: 0, method: 0 },
+      { date: 0 },
     ])
       expect(y14Table({ rows: [visit(), sums] }).records).toHaveLength(1)
   })

@@ -19,7 +19,12 @@ const twice = message<{ day: string; count: number }>(({ day, count }) => ({
 type Pair = Pick<Row, 'date' | 'company' | 'phone' | 'address' | 'expert'>
 
 const digits = (text: string): string => key(text).replace(/\D/g, '')
-const place = (text: string): string => key(text).replace(/^(?:北海道|東京都|(?:京都|大阪)府|.{2,3}県)/, '')
+/** 「島根県松江市見本町1丁目2番3号」 is 「松江市見本町1-2-3」. */
+const place = (text: string): string =>
+  key(text)
+    .replace(/^(?:〒?\d{3}-?\d{4})?(?:北海道|東京都|(?:京都|大阪)府|.{2,3}県)?/, '')
+    .replace(/(?<=\d)(?:丁目|番地の?|番|号|の|[‐‒–—―−ー─])+/g, '-')
+    .replace(/-$/, '')
 
 /** Another telephone number or another address: another 事業所, or another company of that name. */
 function elsewhere(a: Pair, b: Pair): boolean {
@@ -29,12 +34,15 @@ function elsewhere(a: Pair, b: Pair): boolean {
   return home !== '' && otherHome !== '' && !home.includes(otherHome) && !otherHome.includes(home)
 }
 
-const people = (row: Pair): Set<string> =>
-  new Set(namesIn(row.expert.value ?? '').flatMap((name) => personKey(name) ?? []))
+/** 「見本太郎(社労士)」 is 見本太郎. */
+const people = (row: Pair): string[] =>
+  namesIn(row.expert.value ?? '').flatMap((name) => personKey(key(name).replace(/\(.*?\)/g, '')) ?? [])
 
+/** Other people for certain: 「見本」 may be 見本太郎, 「センター長 見本太郎」 is. */
 function byDifferentPeople(a: Pair, b: Pair): boolean {
   const [some, others] = [people(a), people(b)]
-  return some.size > 0 && others.size > 0 && ![...some].some((name) => others.has(name))
+  const meet = some.some((one) => others.some((other) => one.includes(other) || other.includes(one)))
+  return some.length > 0 && others.length > 0 && !meet
 }
 
 /** Rows of one company and day, by 事業所 as far as address and telephone tell them apart. */

@@ -31,7 +31,8 @@ export default recordRule({
     if (!rows) return
     const before = rows[rows.indexOf(row as Row) - 1]
     const [day, earlier] = [row.date.value, before?.date.value]
-    if (!before || !day || !earlier) return
+    // Two rows of one day are another matter.
+    if (!before || !day || !earlier || day === earlier) return
     const days = diffDays(earlier, day)
     const { secondVisitFrom, secondVisitTo, thirdVisitFrom, thirdVisitTo } = scene.profile.limits
     const [from, to] = visit === 2 ? [secondVisitFrom, secondVisitTo] : [thirdVisitFrom, thirdVisitTo]

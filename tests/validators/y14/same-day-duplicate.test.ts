@@ -29,6 +29,23 @@ ruleTest(rule, {
       at: ['y14.1.company'],
     },
     {
+      why: '所在地は書き方だけが違う',
+      set: { 'y14.1.date': '2024-06-05', 'y14.1.address': '〒690-0000 島根県松江市見本町１丁目１番地' },
+      at: ['y14.1.company'],
+    },
+    {
+      why: '同じ専門家に肩書がある',
+      set: { 'y14.1.date': '2024-06-05', 'y14.1.expert': '見本太郎(社労士)' },
+      at: ['y14.1.company'],
+      severity: 'warning',
+    },
+    {
+      why: '名字だけでは別の人と決まらない',
+      set: { 'y14.1.date': '2024-06-05', 'y14.1.expert': '見本' },
+      at: ['y14.1.company'],
+      severity: 'warning',
+    },
+    {
       why: '同じ専門家(2つのテーマなど)',
       set: { 'y14.1.date': '2024-06-05', 'y14.1.expert': '見本太郎' },
       at: ['y14.1.company'],

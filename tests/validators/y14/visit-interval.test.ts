@@ -8,6 +8,7 @@ ruleTest(rule, {
   base: { y14: { rows } },
   pass: [
     { why: '1回目が手元にない', sheets: { y14: { rows: rows.slice(1) } } },
+    { why: '同じ日の2行は別の規則で見る', set: { 'y14.1.date': '2024-06-03' } },
     { why: '職務分析は別の進め方', set: { 'y14.1.date': '2024-06-06', 'y14.1.topicJobAnalysis': '○' } },
   ],
   fail: [
