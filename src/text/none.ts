@@ -12,8 +12,12 @@ const words: ReadonlySet<string> = new Set([
   '特になし',
 ])
 
+/** Longer texts say more; most cells are told by that. */
+const longest = 12
+
 /** The cell says in words or with a dash that there is nothing to give: 「-」「なし」「不明」. Blank text says so too. */
 export function saysNone(text: string): boolean {
+  if (text.length > longest) return false
   const k = key(text)
   return /^[-‐‒–—―−ー─]*$/.test(k) || words.has(k)
 }

@@ -31,9 +31,10 @@ const town = /^(?!.*[朝直空]市$)[一-鿿のヶケ]{2,5}[市町村]$|^[一-�
 
 /** 「島根県」「島根県松江市」「島根県商工労働部」: the authority itself. */
 const isAuthority = (name: string): boolean =>
-  (/[都道府県]$/.test(name) && prefectureOf(name) !== null) ||
-  town.test(name) ||
-  (name.length <= 16 && /(?:[市区町村]|[^支]部|課|室)$/.test(name) && startsWithPrefecture(name) !== null)
+  '都道府県市区町村部課室局'.includes(name.at(-1)!) &&
+  (prefectureOf(name) !== null ||
+    town.test(name) ||
+    (name.length <= 16 && /(?:[市区町村]|[^支]部|課|室)$/.test(name) && startsWithPrefecture(name) !== null))
 
 export default recordRule({
   id: 'y14-public-office',
