@@ -16,14 +16,9 @@ export function marked(row: AnyRec, fields: readonly string[]): Answer {
   return cells.some((cell) => cell.state === 'unreadable' || cell.state === 'unbound') ? 'open' : 'no'
 }
 
-/**
- * The same where at least one of many ○ columns has to be marked: a row without any ○ is not finished, and what it will
- * say is open.
- */
-export function markedAmong(row: AnyRec, fields: readonly string[], all: readonly string[]): Answer {
-  const answer = marked(row, fields)
-  return answer === 'no' && all.every((field) => row.cell(field).state === 'blank') ? 'open' : answer
-}
+/** Of ○ columns of which at least one has to be marked, none is: the row is not finished, and what it will say is open. */
+export const unmarked = (row: AnyRec, fields: readonly string[]): boolean =>
+  fields.every((field) => row.cell(field).state === 'blank')
 
 /**
  * Whether a row belongs to a month: by its day. A row whose day must be mended may belong to the report month, and in a

@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/types'
 import type { Rec } from '../reading/types'
 import type { Scene } from '../validators/engine/rule'
 import type { Month } from '../workbook/types'
-import { and, markedAmong, type Answer } from './answer'
+import { and, marked, unmarked, type Answer } from './answer'
 import { rowsIn } from './rows'
 import { Counter, type Tally } from './tally'
 
@@ -57,8 +57,10 @@ function visitAnswers(
   scene: Scene,
 ): Record<'equalPayVisits' | 'jobAnalysisVisits' | 'checklistVisits', Answer> {
   const { topics } = scene.profile
-  const equalPay = markedAmong(row, topics['⑥'] ?? [], y14.sets.topics)
-  const analysis = markedAmong(row, topics['⑦'] ?? [], y14.sets.topics)
+  const equalPay = marked(row, topics['⑥'] ?? [])
+  const analysis = marked(row, topics['⑦'] ?? [])
+  if (equalPay === 'no' && analysis === 'no' && unmarked(row, y14.sets.topics))
+    return { equalPayVisits: 'open', jobAnalysisVisits: 'open', checklistVisits: and(checklistOf(row, scene), 'open') }
   // 職務分析 alone must not stand (R291): until it is mended neither count is certain.
   const alone = analysis === 'yes' && equalPay === 'no'
   const theme: Answer = equalPay === 'yes' ? 'yes' : analysis === 'yes' ? 'open' : equalPay

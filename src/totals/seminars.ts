@@ -2,7 +2,7 @@ import { y11 } from '../forms'
 import type { Rec } from '../reading/types'
 import type { Scene } from '../validators/engine/rule'
 import type { Month } from '../workbook/types'
-import { and, marked, markedAmong, type Answer } from './answer'
+import { and, marked, unmarked, type Answer } from './answer'
 import { rowsIn } from './rows'
 import { Counter, type Tally } from './tally'
 
@@ -18,6 +18,11 @@ export const seminarFields = [
   'sessionConsultations',
 ] as const
 export type SeminarField = (typeof seminarFields)[number]
+
+function equalPayOf(row: Row, scene: Scene): Answer {
+  const answer = marked(row, scene.profile.topics['B'] ?? [])
+  return answer === 'no' && unmarked(row, y11.sets.themes) ? 'open' : answer
+}
 
 /** Consultations without a ○ contradict each other: whether a session was held is told when that is mended. */
 function sessionOf(row: Row): Answer {
@@ -43,7 +48,7 @@ export function countSeminars(scene: Scene, month: Month): Record<SeminarField, 
     else counters[field].maybe(cell.at, usable)
   }
   for (const { row, here } of rowsIn(scene, y11, month)) {
-    const equalPay = and(here, markedAmong(row, scene.profile.topics['B'] ?? [], y11.sets.themes))
+    const equalPay = and(here, equalPayOf(row, scene))
     once('seminars', here, row)
     once('equalPaySeminars', equalPay, row)
     once('sessions', and(here, sessionOf(row)), row)

@@ -25,7 +25,7 @@ export default tableRule({
   form: y11,
   reads: ['date'],
   title: 'セミナー開催表の実施日は報告月のうち',
-  clause: '様式11 記載要領: 報告は、当該最終日の属する月の報告となる',
+  clause: '第6 毎月報告 前月分を翌月開始から5営業日以内までに提出。',
   unsettles: true,
   check(table, scene) {
     const { month } = scene

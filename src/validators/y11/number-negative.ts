@@ -16,7 +16,7 @@ export default recordRule({
   reads: [],
   uses: fields,
   title: '人数と件数は0以上',
-  clause: '様式11 見出し: 参加人数',
+  clause: '様式11 見出し: 参加人数、アンケートの回答回収数、個別相談会の相談件数',
   check(row) {
     let found: Report[] | undefined
     for (const field of fields) {

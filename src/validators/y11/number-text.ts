@@ -9,6 +9,6 @@ export default valueRule({
   form: y11,
   fields: ['participants', 'answers', 'sessionConsultations'],
   title: '人数と件数は整数',
-  clause: '様式11 見出し: 参加人数',
+  clause: '様式11 見出し: 参加人数、アンケートの回答回収数、個別相談会の相談件数',
   check: (cell) => numberReport(cell),
 })

@@ -16,7 +16,7 @@ export default tableRule({
   form: y15 as FormDefinition,
   uses: monthlyFields,
   title: '目標件数は契約のとおり',
-  clause: '様式15 見出し: 目標件数,目標進捗度',
+  clause: '第5の1(3)① 都道府県センターの年間の活動についての目標件数は以下のとおり。',
   check(table, scene) {
     const row = table.special.target
     if (!row || scene.conflicts.length > 0) return
