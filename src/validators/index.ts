@@ -122,6 +122,7 @@ import y14JobAnalysisAppraisalWords from './y14/job-analysis-appraisal-words'
 import y14JobAnalysisVisits from './y14/job-analysis-visits'
 import y14ListBlockAltered from './y14/list-block-altered'
 import y14MarkNotCircle from './y14/mark-not-circle'
+import y14MedicalReferral from './y14/medical-referral'
 import y14MethodMissing from './y14/method-missing'
 import y14MethodNotListed from './y14/method-not-listed'
 import y14MinutesJobAnalysis from './y14/minutes-job-analysis'
@@ -304,6 +305,7 @@ export const rules: readonly Rule[] = [
   y14JobAnalysisVisits,
   y14ListBlockAltered,
   y14MarkNotCircle,
+  y14MedicalReferral,
   y14MethodMissing,
   y14MethodNotListed,
   y14MinutesJobAnalysis,
