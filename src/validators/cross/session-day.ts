@@ -6,7 +6,7 @@ import type { IsoDate } from '../../workbook/types'
 import { message } from '../engine/message'
 import { submissionRule, type Report } from '../engine/rule'
 import { relatedMost } from './counted'
-import { saysOnDemand } from './words'
+import { mayBeAnyDay } from './sessions'
 
 const noSeminar = message<{ day: string; count: number }>(({ day, count }) => ({
   what: `${day}の個別相談会の相談が${count}件ありますが、様式11にこの日のセミナーはありません。`,
@@ -27,12 +27,7 @@ export default submissionRule({
     '様式15 記入上の留意点: セミナー開催後の個別相談会の開催を予定していなかったが当日相談があり対応した場合は個別相談会の開催回数に計上し相談件数に受けた相談の件数を計上すること(様式11と整合すること)。',
   check(scene) {
     const seminars = scene.withHistory(y11).flatMap((table) => table.records)
-    // A day that is open, or a film without a day: the consultation may belong there.
-    const open = seminars.some(
-      (row) =>
-        row.month === null || scene.doubtful(row) || saysOnDemand(row.remarks.value) || saysOnDemand(row.place.value),
-    )
-    if (open) return
+    if (mayBeAnyDay(scene)) return
     const months = heldMonths(scene, y11)
     const days = new Map<IsoDate, Rec<typeof y14>[]>()
     for (const table of scene.of(y14)) {

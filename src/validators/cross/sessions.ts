@@ -12,22 +12,31 @@ const lastDays = 7
 export const listedConsultations = (scene: Scene, month: Month): Tally | null =>
   totalsOf(scene, month).listedSessionConsultations
 
-/** Days in a month with a 個別相談会 consultation in 様式14, by 実施日 of no seminar of 様式11. */
-export function strayConsultationDays(scene: Scene, month: Month): Set<IsoDate> {
+/** 個別相談会 consultations of a month in 様式14 on a day that is the 実施日 of no seminar of 様式11. */
+export function strayConsultations(scene: Scene, month: Month): number {
   const seminars = new Set<IsoDate | null>(
     scene.withHistory(y11).flatMap((table) => table.records.map((row) => row.date.value)),
   )
-  const days = new Set<IsoDate>()
+  let strays = 0
   for (const table of scene.withHistory(y14)) {
     for (const row of table.records) {
       if (row.month !== month || row.method.value === null) continue
-      if (scene.profile.counts[row.method.value] !== '③') continue
-      const day = row.date.value
-      if (day !== null && !seminars.has(day)) days.add(day)
+      if (scene.profile.counts[row.method.value] === '③' && !seminars.has(row.date.value)) strays++
     }
   }
-  return days
+  return strays
 }
+
+/** A seminar whose day is open, or a film without a day of its own: a consultation of any day may belong to it. */
+export const mayBeAnyDay = (scene: Scene): boolean =>
+  scene
+    .withHistory(y11)
+    .some((table) =>
+      table.records.some(
+        (row) =>
+          row.month === null || scene.doubtful(row) || saysOnDemand(row.remarks.value) || saysOnDemand(row.place.value),
+      ),
+    )
 
 /**
  * Whether seminar list and consultations may honestly differ in a month: the list counts by the day of the seminar, the
@@ -43,5 +52,5 @@ export function mayFallElsewhere(scene: Scene, month: Month): boolean {
       if (diffDays(row.date.value!, lastDayOfMonth(row.month)) < lastDays) return true
     }
   }
-  return strayConsultationDays(scene, month).size > 0
+  return strayConsultations(scene, month) > 0
 }

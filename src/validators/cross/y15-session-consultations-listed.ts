@@ -3,7 +3,7 @@ import { holds } from '../../totals'
 import { submissionRule, type Report } from '../engine/rule'
 import { figure, filledRows } from '../y15/figures'
 import { countedForms, isMismatched, isUnlisted, mismatchReport } from './counted'
-import { listedConsultations, mayFallElsewhere } from './sessions'
+import { listedConsultations, mayBeAnyDay, mayFallElsewhere, strayConsultations } from './sessions'
 
 const field = 'sessionConsultations'
 
@@ -24,6 +24,9 @@ export default submissionRule({
       if (tally === null || value === null || holds(tally, value)) continue
       // Where the number does not even agree with 様式14, that is said.
       if (isUnlisted(scene, row, y11.id) || isMismatched(scene, row, [field])) continue
+      // Consultations of a day without a seminar are named one by one.
+      const named = row.month === scene.month && !mayBeAnyDay(scene) ? strayConsultations(scene, row.month) : 0
+      if (value > tally.high && value - tally.high <= named) continue
       const report = mismatchReport(scene, row, field, y11.id, { value, tally }, false)
       found.push(mayFallElsewhere(scene, row.month) ? { ...report, severity: 'warning' } : report)
     }

@@ -3,10 +3,21 @@ import { seminar } from '../../support/rows'
 import { ruleTest } from '../../support/ruleTest'
 import { complete, consultations, seminars } from './base'
 
+/** The 個別相談会 of a day without a seminar. */
+const elsewhere = consultations.map((row, i) => (i === 3 ? { ...row, date: '2024-06-07' } : row))
+
 ruleTest(rule, {
   base: complete,
   pass: [
     { why: '様式14とも違えばそちらで指摘する', set: { 'y15.6月.sessionConsultations': 3 } },
+    {
+      why: 'セミナーのない日の相談は、その相談のところで指摘する',
+      sheets: {
+        ...complete,
+        y14: { rows: elsewhere },
+        y11: { rows: seminars.map((row) => ({ ...row, session: null, sessionConsultations: null })) },
+      },
+    },
     { why: '相談件数が読めないセミナーがあれば決まらない', set: { 'y11.0.sessionConsultations': '数件' } },
   ],
   fail: [
@@ -30,11 +41,8 @@ ruleTest(rule, {
     },
     {
       why: 'セミナーのない日の個別相談会がある',
-      sheets: {
-        ...complete,
-        y14: { rows: consultations.map((row, i) => (i === 3 ? { ...row, date: '2024-06-07' } : row)) },
-        y11: { rows: seminars.map((row) => ({ ...row, session: null, sessionConsultations: null })) },
-      },
+      sheets: { ...complete, y14: { rows: elsewhere } },
+      set: { 'y11.0.sessionConsultations': 3 },
       at: ['y15.6月.sessionConsultations'],
       severity: 'warning',
     },

@@ -1,6 +1,6 @@
 import rule from '../../../src/validators/y15/count-text'
 import { june } from '../cross/base'
-import { ruleTest } from '../../support/ruleTest'
+import { judgeSheets, ruleTest } from '../../support/ruleTest'
 
 ruleTest(rule, {
   base: { y15: { months: { '6月': june } } },
@@ -22,4 +22,12 @@ ruleTest(rule, {
       fix: 1,
     },
   ],
+})
+
+it('offers 0 where no case was written with a dash or a word', () => {
+  const choices = (typed: string) =>
+    judgeSheets({ y15: { months: { '6月': { ...june, direct: typed } } } }, [rule]).findings.map(
+      ({ choices }) => choices,
+    )
+  expect(['-', '－', 'なし', '無', '未定'].map(choices)).toEqual([[[0]], [[0]], [[0]], [[0]], [[]]])
 })
