@@ -32,8 +32,8 @@ export interface CheckCall {
 /** Reads and judges what lies below the given paths as one submission. */
 export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty = false): Answer {
   const note = noteTo(call.verbose ?? false)
-  const { files, skipped } = findBooks(paths)
-  if (files.length === 0 && !mayBeEmpty) {
+  const { files, skipped, refused: closed } = findBooks(paths)
+  if (files.length + closed.length === 0 && !mayBeEmpty) {
     throw new CallError(`「${paths.map(shown).join('」「')}」に .xlsx か .xlsm のファイルがありません。`)
   }
   const { books, refused } = openBooks(files, note)
@@ -49,7 +49,7 @@ export function checkPaths(paths: readonly string[], call: CheckCall, mayBeEmpty
     wholeYear: call.year,
     draft: call.draft,
     only: call.only,
-    refused,
+    refused: [...closed, ...refused],
     skipped,
   })
 }

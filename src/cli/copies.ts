@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path, { type PlatformPath } from 'node:path'
 import type { Answer } from '../answers/answer'
 import { patchXlsx, WriteRefusal } from '../hosts/xlsx/patch'
 import { knownAfter } from '../session/total'
 import type { Edit } from '../workbook/types'
-import { CallError, shown } from './files'
+import { CallError, shown, statOf } from './files'
 import { writeAll } from './output'
 
 const bookOf = (edit: Edit): string => (edit.kind === 'set' ? edit.at.book : edit.book)
@@ -41,12 +41,12 @@ export function placesBelow(
 /** The folder that was named, or that of the file that was. */
 export function folderOf(given: string): string {
   const full = path.resolve(given)
-  return statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : path.dirname(full)
+  return statOf(full)?.isDirectory() ? full : path.dirname(full)
 }
 
 /** What tells a file from all others, by whatever path, link or spelling it is reached; null where there is none. */
 function identity(file: string): string | null {
-  const stat = statSync(file, { throwIfNoEntry: false, bigint: true })
+  const stat = statOf(file)
   return stat ? `${stat.dev}:${stat.ino}` : null
 }
 

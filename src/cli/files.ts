@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
+import { readFileSync, readdirSync, statSync, type BigIntStats, type Dirent } from 'node:fs'
 import path from 'node:path'
 import type { LeftOut } from '../answers/answer'
 import { defaultLimits, readXlsx, ReadRefusal } from '../hosts/xlsx/read'
@@ -13,6 +13,8 @@ export class CallError extends Error {
 export interface Found {
   readonly files: readonly string[]
   readonly skipped: readonly LeftOut[]
+  /** Folders inside the given ones that could not be looked into. */
+  readonly refused: readonly LeftOut[]
 }
 
 /** Paths are printed with `/`, so that the same books give the same bytes on every system. */
@@ -24,10 +26,26 @@ export const errorCode = (error: unknown): string | null => {
   return syscall === undefined || code === undefined ? null : code
 }
 
+/** What the system says of a name that leads nowhere: there is none, or it cannot be one. */
+const nowhere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
+
+/** What lies at a path; undefined where nothing does. @throws CallError where the system does not let anybody look. */
+export function statOf(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true })
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === null) throw error
+    if (nowhere.has(code)) return undefined
+    throw new CallError(`「${shown(file)}」を開けません。ファイルの場所と権限を確かめてください(${code})。`)
+  }
+}
+
 function skipReason(name: string): string | null {
   if (name.startsWith('~$')) return 'Excelが開いている間の一時ファイルです。'
   if (/\.xls[xm]$/i.test(name)) return null
   if (/\.xls$/i.test(name)) return '旧形式(.xls)は読めません。Excelで開き、.xlsx で保存し直してください。'
+  if (/\.xlsb$/i.test(name)) return 'バイナリ形式(.xlsb)は読めません。Excelで開き、.xlsx で保存し直してください。'
   return '.xlsx と .xlsm 以外のファイルです。'
 }
 
@@ -41,44 +59,64 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function walk(folder: string, files: string[], skipped: LeftOut[]): void {
+interface Finding {
+  readonly files: string[]
+  readonly skipped: LeftOut[]
+  readonly refused: LeftOut[]
+}
+
+/** What cannot be looked into is told, and the rest is found all the same. */
+function walk(folder: string, found: Finding): void {
   for (const entry of entriesOf(folder)) {
     const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) walk(file, files, skipped)
-    else if (entry.isFile() || (entry.isSymbolicLink() && statSync(file, { throwIfNoEntry: false })?.isFile())) {
-      const reason = skipReason(entry.name)
-      if (reason === null) files.push(file)
-      else skipped.push({ path: shown(file), reason })
-    } else skipped.push({ path: shown(file), reason: 'ファイルではありません。' })
+    try {
+      if (entry.isDirectory()) walk(file, found)
+      else if (entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isFile())) {
+        const reason = skipReason(entry.name)
+        if (reason === null) found.files.push(file)
+        else found.skipped.push({ path: shown(file), reason })
+      } else found.skipped.push({ path: shown(file), reason: 'ファイルではありません。' })
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      found.refused.push({ path: shown(file), reason: error.message })
+    }
   }
 }
 
 /**
  * Workbooks below the given paths; folders are read recursively, lock files and other types are listed as skipped.
- * @throws CallError where a path does not exist or a folder cannot be opened.
+ * @throws CallError where a path does not exist or a given folder cannot be opened.
  */
 export function findBooks(paths: readonly string[]): Found {
-  const files: string[] = []
-  const skipped: LeftOut[] = []
+  const found: Finding = { files: [], skipped: [], refused: [] }
   for (const given of paths) {
-    const stat = statSync(given, { throwIfNoEntry: false })
+    const stat = statOf(given)
     if (!stat) throw new CallError(`「${given}」が見つかりません。ファイルかフォルダーの名前を確かめてください。`)
-    if (stat.isDirectory()) walk(given, files, skipped)
-    else if (path.basename(given).startsWith('~$')) skipped.push({ path: shown(given), reason: skipReason('~$')! })
-    else files.push(given)
+    if (stat.isDirectory()) walk(given, found)
+    else if (path.basename(given).startsWith('~$'))
+      found.skipped.push({ path: shown(given), reason: skipReason('~$')! })
+    else if (stat.isFile()) found.files.push(given)
+    // A pipe or a device has no end that could be waited for.
+    else throw new CallError(`「${given}」はファイルではありません。ファイルかフォルダーを指定してください。`)
   }
+  const files = new Set(found.files.map((file) => path.normalize(file)))
   return {
-    files: [...new Set(files.map((file) => path.normalize(file)))].sort((a, b) => byCodeUnits(shown(a), shown(b))),
-    skipped,
+    files: [...files].sort((a, b) => byCodeUnits(shown(a), shown(b))),
+    skipped: eachOnce(found.skipped),
+    refused: eachOnce(found.refused),
   }
 }
+
+const eachOnce = (all: readonly LeftOut[]): LeftOut[] =>
+  [...new Map(all.map((one) => [path.posix.normalize(one.path), one])).values()].sort((a, b) =>
+    byCodeUnits(a.path, b.path),
+  )
 
 /** Sub-folders of the given folders: one centre each. */
 export function findFolders(paths: readonly string[]): string[] {
   const folders: string[] = []
   for (const given of paths) {
-    const stat = statSync(given, { throwIfNoEntry: false })
-    if (!stat?.isDirectory())
+    if (!statOf(given)?.isDirectory())
       throw new CallError(
         `「${given}」はフォルダーではありません。--by-folder には、センターごとのフォルダーが入ったフォルダーを指定してください。`,
       )

@@ -15,11 +15,19 @@ function runInMainThread(): void {
     process.exit()
   })
   // Whoever reads our output may stop early (`yoshiki rules | head`); nothing is wrong then.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  let lost = false
+  process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || lost) return
+    lost = true
+    process.exitCode = 2
+    process.stderr.write(
+      `yoshiki: 結果を書き出せません。空き容量と、書き出し先を確かめてください(${code})。元のファイルは変えていません。\n`,
+    )
   })
+  // Where nobody can be told anything, the exit status tells it.
+  process.stderr.on('error', () => undefined)
   main(process.argv.slice(2)).then((status) => {
-    process.exitCode = status
+    process.exitCode = lost ? 2 : status
   }, crash)
 }
 

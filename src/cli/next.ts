@@ -11,7 +11,7 @@ import type { Month } from '../workbook/types'
 import { checkPaths } from './check'
 import { folderOf, placesBelow, refuseOriginals } from './copies'
 import { CallError, shown } from './files'
-import { deliver, writeAll } from './output'
+import { complain, deliver, writeAll } from './output'
 
 export interface NextCall {
   /** The month to prepare. */
@@ -41,7 +41,7 @@ export function runNext(paths: readonly string[], call: NextCall): number {
     call.format === 'json' ? `${JSON.stringify(jsonOf(plan, copies), null, 2)}\n` : textOf(plan, copies),
     undefined,
   )
-  for (const { path, reason } of answer.refused) process.stderr.write(`${path}: ${reason}\n`)
+  for (const { path, reason } of answer.refused) complain(`${path}: ${reason}`)
   return answer.refused.length > 0 || plan.books.length === 0 ? 2 : 0
 }
 

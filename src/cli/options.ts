@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isRealDay, isRealMonth } from '../calendar/days'
 import { profileById, profileFrom, profileIds, ProfileError, type Profile } from '../profiles'
 import { nearest } from '../text/similar'
 import { rules } from '../validators'
 import type { IsoDate, Month } from '../workbook/types'
-import { CallError } from './files'
+import { CallError, errorCode, statOf } from './files'
 
 /** The report month. */
 export function monthOption(text: string): Month {
@@ -75,7 +75,7 @@ function mustBeRules(where: string, ids: readonly string[]): void {
 export function profileOption(text: string): Profile {
   const builtIn = profileById(text)
   if (builtIn) return builtIn
-  if (!statSync(text, { throwIfNoEntry: false })?.isFile()) {
+  if (!statOf(text)?.isFile()) {
     throw new CallError(
       `プロファイル「${text}」がありません。使える名前: ${profileIds().join(', ')}。または、JSONファイルの場所を指定してください。`,
     )
@@ -83,7 +83,10 @@ export function profileOption(text: string): Profile {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(text, 'utf8').replace(/^\uFEFF/, ''))
-  } catch {
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== null)
+      throw new CallError(`プロファイル「${text}」を開けません。ファイルの場所と権限を確かめてください(${code})。`)
     // The parser's own words are English and quote the file.
     throw new CallError(
       `プロファイル「${text}」をJSONとして読めません。かっこ、カンマ、引用符の過不足を確かめてください。`,

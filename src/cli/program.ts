@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { oneLine } from '../answers/plain'
 import { profilesText, rulesJson, rulesMarkdown } from '../answers'
 import { forms } from '../forms'
 import { profileById } from '../profiles'
@@ -19,7 +20,7 @@ import {
   rowsOption,
   seedOption,
 } from './options'
-import { deliver, noteTo } from './output'
+import { complain, deliver, noteTo } from './output'
 import { runReport, type ReportCall } from './report'
 import { runNext, type NextCall } from './next'
 import { runSubmit, type SubmitCall } from './submit'
@@ -212,6 +213,13 @@ function addProfiles(program: Command): void {
     })
 }
 
+/** Lines with their indent, and nothing in them that acts: cells may hold the commands of a terminal. */
+const harmless = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => /^ */.exec(line)![0] + oneLine(line))
+    .join('\n')
+
 function addFingerprint(program: Command, end: End): void {
   program
     .command('fingerprint')
@@ -220,16 +228,18 @@ function addFingerprint(program: Command, end: End): void {
     .option('--profile <name|file>', '年度と局の設定', profileOption)
     .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']).default('text'))
     .action((paths: string[], { profile, format }: { profile?: CheckCall['profile']; format: 'text' | 'json' }) => {
-      const { books, refused } = openBooks(findBooks(paths).files, noteTo(false))
+      const found = findBooks(paths)
+      const { books, ...opened } = openBooks(found.files, noteTo(false))
+      const refused = [...found.refused, ...opened.refused]
       const own = profile ?? profileById('hatarakikata-r6')!
-      const found = books.map((book) => ({ path: book.id, sheets: fingerprint(book, forms, own) }))
+      const told = books.map((book) => ({ path: book.id, sheets: fingerprint(book, forms, own) }))
       deliver(
         format === 'json'
-          ? `${JSON.stringify(found, null, 2)}\n`
-          : found.map(({ path, sheets }) => fingerprintText(path, sheets, forms)).join('\n'),
+          ? `${JSON.stringify(told, null, 2)}\n`
+          : told.map(({ path, sheets }) => harmless(fingerprintText(path, sheets, forms))).join('\n'),
         undefined,
       )
-      for (const { path, reason } of refused) process.stderr.write(`${path}: ${reason}\n`)
+      for (const { path, reason } of refused) complain(`${path}: ${reason}`)
       if (refused.length > 0) end(2)
     })
 }
@@ -273,7 +283,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError && error.code.startsWith('commander.help')) return error.exitCode === 0 ? 0 : 2
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     if (!(error instanceof CommanderError || error instanceof CallError)) throw error
-    process.stderr.write(`yoshiki: ${error instanceof CallError ? error.message : inJapanese(error)}\n`)
+    complain(`yoshiki: ${error instanceof CallError ? error.message : inJapanese(error)}`)
     return 2
   }
 }

@@ -5,7 +5,7 @@ import type { Month } from '../workbook/types'
 import { checkPaths } from './check'
 import { writeCopies } from './copies'
 import { CallError } from './files'
-import { deliver } from './output'
+import { complain, deliver } from './output'
 
 export interface TotalCall {
   readonly month: Month
@@ -35,6 +35,6 @@ export function runTotal(paths: readonly string[], call: TotalCall): number {
       : totalText(plan, copies, call.out === undefined),
     undefined,
   )
-  for (const { path, reason } of answer.refused) process.stderr.write(`${path}: ${reason}\n`)
+  for (const { path, reason } of answer.refused) complain(`${path}: ${reason}`)
   return answer.refused.length > 0 ? 2 : 0
 }

@@ -68,6 +68,7 @@ function patch(
   }
   const book = new WorkingBook(bytes, id, limits ?? {})
   refuseSigned(book)
+  refuseDoubled(book)
   const pending: Pending = { changed: [], moved: new Set(), released: new Set(), stirred: false }
   const results = known ?? (new Map() as KnownValues)
   let inverse: Edit[] = []
@@ -150,6 +151,13 @@ function groups(edits: readonly Edit[]): Edit[][] {
     if (edit.kind === 'set') seen.add(key)
   }
   return found
+}
+
+/** Two sheets of one name, or made of one part: which of them is meant is anyone's guess. */
+function refuseDoubled({ cellSheets }: WorkingBook): void {
+  const parts = new Set(cellSheets.map(({ part }) => part.toLowerCase()))
+  const names = new Set(cellSheets.map(({ name }) => name.toLowerCase()))
+  if (Math.min(parts.size, names.size) < cellSheets.length) throw writeRefusals.broken('two sheets of one name or part')
 }
 
 function refuseSigned(book: WorkingBook): void {

@@ -25,6 +25,22 @@ describe('rows that come in on the sheet of the lists', () => {
   })
 })
 
+it.each([
+  ['part', /r:id="rId2"/, 'r:id="rId1"'],
+  ['name', /<sheet name="選択肢"/, `<sheet name="${FORM}"`],
+])('two sheets of one %s are not written into: it could be the wrong one', (_what, from, to) => {
+  const book = officialBook((parts) => {
+    unprotected(parts)
+    expect(parts['xl/workbook.xml']).toMatch(from)
+    parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace(from, to)
+  })
+  expect(readXlsx(book, id).sheets).toHaveLength(2)
+  for (const edit of [set(FORM, 'E5', 1234567, 10), rows(FORM, 9, 1)])
+    expect(() => patchXlsx(book, id, [edit])).toThrow(
+      /中身の並びが崩れているため書き込めません。変更は何もしていません。/,
+    )
+})
+
 describe('a sheet in another encoding', () => {
   /** The letters of a sheet that Shift_JIS and EUC-JP share with ASCII, and 「日」 in each. */
   const encoded = (encoding: string, day: readonly number[], mark: readonly number[] = []): Uint8Array => {
