@@ -109,15 +109,19 @@ function groupsAbove(block: readonly HeaderCell[], top: number, at: { row: numbe
   return groups
 }
 
-/** The column of a lost field, where just as many columns as lost fields stand between its neighbours' columns. */
-function placeOf(field: string, names: readonly string[], columns: ReadonlyMap<string, number>): number | null {
+/**
+ * The column of a lost field, where just as many columns as lost fields stand between its neighbours' columns. At an end
+ * of the form there is one neighbour only.
+ */
+function placeOf(field: string, names: readonly string[], columns: ReadonlyMap<string, number>) {
   const index = names.indexOf(field)
   let before = index - 1
   while (before >= 0 && !columns.has(names[before]!)) before--
   const after = names.findIndex((name, other) => other > index && columns.has(name))
-  if (before < 0 || after < 0) return null
-  const from = columns.get(names[before]!)!
-  return columns.get(names[after]!)! - from === after - before ? from + index - before : null
+  const [from, to] = [columns.get(names[before]!), columns.get(names[after]!)]
+  if (from === undefined || to === undefined)
+    return { col: from === undefined ? to! - after + index : from + index - before, end: true }
+  return to - from === after - before ? { col: from + index - before, end: false } : null
 }
 
 /**
@@ -193,15 +197,18 @@ export function bind(head: SheetHead, edition: Edition, book: string): Binding |
   }
   for (const [index, header] of missing.entries()) {
     if (header.near !== null || header.doubled.length > 0) continue
-    const col = placeOf(header.field, Object.keys(form.fields), columns)
-    if (col === null) continue
+    const place = placeOf(header.field, Object.keys(form.fields), columns)
+    if (place === null) continue
+    const { col } = place
     // A header typed over this one stands twice: it is known which of the two is out of place.
     const twin = missing.flatMap(({ doubled }) => doubled).find((cell) => cell.col === col)
     if (!twin && named.has(col)) continue
-    named.add(col)
     const printed = block
       .filter((cell) => cell.col === col && (twin ? cell.row === twin.row : free.includes(cell)))
       .at(-1)
+    // With one neighbour only, the column itself may be gone.
+    if (place.end && !printed) continue
+    named.add(col)
     missing[index] = { ...header, place: { at: at(printed ?? { row: bottom, col }), text: printed?.text ?? '' } }
   }
 

@@ -47,7 +47,8 @@ export default tableRule({
         .slice(0, 2)
         .map(({ field }) => quoted(fieldLabel(table.form, field), 16))
         .join('、')
-      found.push({ at, text: several({ labels, count: bare.length }), month: null })
+      const first = bare.find(({ place }) => place)?.place?.at ?? at
+      found.push({ at: first, text: several({ labels, count: bare.length }), month: null })
     } else {
       for (const { field, wanted, place } of bare) {
         const text = place?.text

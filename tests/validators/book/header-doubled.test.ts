@@ -11,9 +11,9 @@ ruleTest(rule, {
   fail: [
     {
       why: '同じ見出しが2列',
-      set: { 'y11.headers.remarks': '参加人数' },
-      at: ['様式11.xlsx!Z5'],
-      says: '「参加人数」の見出しがU列とZ列にあり、どの列か決まりません。',
+      set: { 'y11.added.0': '参加人数' },
+      at: ['様式11.xlsx!AA5'],
+      says: '「参加人数」の見出しがU列とAA列にあり、どの列か決まりません。',
     },
   ],
 })

@@ -23,6 +23,13 @@ ruleTest(rule, {
       says: '「所在地」の列が見つかりません。その位置の見出しは「住居表示」です。',
     },
     {
+      why: '端の列の見出し',
+      set: { 'y14.headers.date': '実施日' },
+      at: ['様式14.xlsx!B6'],
+      says: '「相談日」の列が見つかりません。その位置の見出しは「実施日」です。',
+    },
+    { why: '端の列の見出しがない', set: { 'y14.headers.remarks': '' }, at: ['様式14.xlsx!B4'] },
+    {
       why: '隣の見出しで書きつぶした',
       set: { 'y14.headers.address': '企業名' },
       at: ['様式14.xlsx!AK6'],
@@ -36,7 +43,7 @@ ruleTest(rule, {
         'y11.headers.online': '',
         'y11.headers.organiser': '',
       },
-      at: ['様式11.xlsx!B4'],
+      at: ['様式11.xlsx!C5'],
       says: '見出しが4列見つかりません',
     },
   ],
