@@ -23,7 +23,8 @@ export function moveMarks(
   const { root, bytes } = layout
   const visit = (node: Node, grow: boolean) => {
     // In newer rules `formula1` only holds the `f` that has the text.
-    if (formulaTexts.has(node.name) && node.children.length === 0) moveText(bytes, node, splices, (text) => insertion.link(text, sheet))
+    if (formulaTexts.has(node.name) && node.children.length === 0)
+      moveText(bytes, node, splices, (text) => insertion.link(text, sheet))
     for (const one of node.attributes) {
       const isFormula =
         formulaAttributes.has(one.name) || (node.name === 'cfvo' && one.name === 'val' && hasFormula(node))
