@@ -4,18 +4,18 @@ import { message } from '../engine/message'
 import { tableRule } from '../engine/rule'
 
 const copy = message<{ form: string; book: string }>(({ form, book }) => ({
-  what: `この${form}は「${book}」と同じ内容なので、数えていません。`,
+  what: `この${form}は${book}と同じ内容なので、数えていません。`,
   next: '提出するのがどちらか確かめ、重複した表を外してください。',
 }))
 const part = message<{ rows: number; book: string }>(({ rows, book }) => ({
-  what: `${rows}行が「${book}」の行とすべての欄で同じなので、1回だけ数えています。`,
+  what: `${rows}行が${book}の行とすべての欄で同じなので、1回だけ数えています。`,
   next: '重ねて記載していないか確かめ、重複した行を外してください。',
 }))
 /** The file's name, with its folder where both files are called the same; the sheet's where they are one. */
 function nameOf({ book: path, sheet }: CellRef, beside: string): string {
-  if (path === beside) return sheet
+  if (path === beside) return `シート「${sheet}」`
   const [parts, others] = [path.split(/[/\\]/), beside.split(/[/\\]/)]
-  return parts.slice(parts.at(-1) === others.at(-1) ? -2 : -1).join('/')
+  return `「${parts.slice(parts.at(-1) === others.at(-1) ? -2 : -1).join('/')}」`
 }
 
 export default tableRule({

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../forms'
-import { key } from '../../text/key'
+import { isPrintedSample } from '../../reading/printedSample'
 import type { SubmittedTable } from '../../submission/types'
 import type { Edit } from '../../workbook/types'
 import { message } from '../engine/message'
@@ -13,18 +13,6 @@ const marked = message<Record<never, never>>(() => ({
   what: '「例」の印がある行に、記入例ではない内容があります。件数には数えていません。',
   next: '「例」の印を、実際の記録であれば消してください。',
 }))
-
-function isPrinted(table: SubmittedTable, row: number): boolean {
-  const { example } = table.form
-  if (!example) return false
-  const same = Object.entries(example.values).filter(([name, wanted]) => {
-    const col = table.columns.get(name)
-    if (col === undefined) return false
-    const found = table.sheet.day(row, col) ?? table.sheet.value(row, col)
-    return found !== null && key(String(found)) === key(wanted)
-  })
-  return same.length >= example.atLeast
-}
 
 function clearing(table: SubmittedTable, row: number): Edit[] {
   const { book, sheet } = table
@@ -50,7 +38,7 @@ export const sampleRule = (own: {
     title: `${own.form.id}の記入例が残っていない`,
     check: (table): Report[] =>
       table.samples.map((at) =>
-        isPrinted(table, at.row)
+        isPrintedSample(table, at.row)
           ? { at, month: null, text: left({}), fix: { label: '記入例を消す', edits: clearing(table, at.row) } }
           : { at, month: null, text: marked({}) },
       ),

@@ -13,6 +13,10 @@ const marked = message<{ mark: string }>(({ mark }) => ({
   what: `「${mark}」の印がある行に、記入例ではない内容が書かれています。`,
   next: '「例」の印を、実際の相談であれば消してください。',
 }))
+const mixed = message<Record<never, never>>(() => ({
+  what: '記入例の企業名や所在地などが残ったままの行です。',
+  next: '実際の相談であれば記入例の値を直し、記入例であれば行の内容を消してください。',
+}))
 
 function clearing(table: SubmittedTable<typeof y14>, at: CellRef): Edit[] {
   const { sheet } = table
@@ -38,11 +42,11 @@ export default tableRule({
       if (isPrintedSample(table, at.row)) {
         return { at, text: left({}), fix: { label: '記入例を消す', edits: clearing(table, at) }, ...severity }
       }
-      let mark = '例'
+      let mark = ''
       for (let col = table.sheet.used.col; col < table.header.col; col++) {
         const value = table.sheet.value(at.row, col)
         if (typeof value === 'string' && value.trim() !== '') mark = value.trim()
       }
-      return { at, text: marked({ mark }), ...severity }
+      return { at, text: mark === '' ? mixed({}) : marked({ mark }), ...severity }
     }),
 })

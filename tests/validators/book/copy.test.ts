@@ -38,11 +38,11 @@ describe('book-copy', () => {
     const sheet = (sheetName: string, rows: readonly Row[]) => ({ rows, book: '14.xlsx', sheetName })
     const whole = { y14: [sheet('6月', [call(), call()]), sheet('控え', [call(), call()])] }
     expect(judgeSheets(whole, [rule]).findings).toMatchObject([
-      { at: { sheet: '控え' }, what: 'この様式14は「6月」と同じ内容なので、数えていません。' },
+      { at: { sheet: '控え' }, what: 'この様式14はシート「6月」と同じ内容なので、数えていません。' },
     ])
     const part = { y14: [sheet('6月', [call(), call()]), sheet('控え', [call(), call({ date: '2024-06-04' })])] }
     expect(judgeSheets(part, [rule]).findings).toMatchObject([
-      { what: '1行が「6月」の行とすべての欄で同じなので、1回だけ数えています。' },
+      { what: '1行がシート「6月」の行とすべての欄で同じなので、1回だけ数えています。' },
     ])
   })
   it('names the folder where both files are called the same', () => {

@@ -15,8 +15,18 @@ const printed = {
 ruleTest(rule, {
   base: { y14: { rows: [call(), call({ company: '○○商店', phone: '011-000-0000', address: '札幌市○○区' })] } },
   fail: [
-    { why: '例の印が外された記入例', set: { 'y14.1.company': '○○会社' }, at: ['y14.1.date'], says: '記入例' },
-    { why: '住所と電話が記入例の値', sheets: { y14: { rows: [call({ ...printed }), call()] } }, at: ['y14.0.date'] },
+    {
+      why: '印が外された記入例の一部を書き直した',
+      set: { 'y14.1.company': '○○会社' },
+      at: ['y14.1.date'],
+      says: '記入例の値を直し',
+    },
+    {
+      why: '例の印が外された記入例',
+      sheets: { y14: { rows: [printed, call()] } },
+      at: ['y14.0.date'],
+      says: '内容を消して',
+    },
     {
       why: '公表されたままの様式(まだ何も書かれていない)',
       sheets: { y14: { rows: [], sample: printed } },
@@ -48,4 +58,6 @@ it('clears the printed row with its mark, and never a record that someone typed 
   ])
   expect(edits.every((edit) => edit.kind === 'set' && edit.value === null)).toBe(true)
   expect(fixOf(call())).toBeNull()
+  expect(fixOf({ ...printed, question: '36協定の届出を知りたい。' })).toBeNull()
+  expect(fixOf({ ...printed, phone: '0852-00-0001' })).toBeNull()
 })
