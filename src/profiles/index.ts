@@ -56,8 +56,10 @@ export function profileFrom(json: unknown): Profile {
     }
   }
   const profile = filledUp(resolved)
+  if (profile.period[0] > profile.period[1])
+    throw new ProfileError('設定「period」は始まりの日、終わりの日の順に書いてください。')
   const unknown = unknownName(profile)
   if (unknown !== null)
-    throw new ProfileError(`設定「${unknown}」という名前の様式や欄はありません。名前を確かめてください。`)
+    throw new ProfileError(`設定「${unknown}」という名前の様式や欄、項目はありません。名前を確かめてください。`)
   return profile
 }

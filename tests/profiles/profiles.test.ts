@@ -101,6 +101,16 @@ describe('a profile that a user writes', () => {
     ['a list that is not there', own('{"forms": {"様式14": {"codes": {"methods": []}}}}'), 'codes > methods'],
     ['another name for nothing', own('{"aliases": {"様式14.minuts": ["分"]}}'), 'aliases > 様式14.minuts'],
     ['values of nothing', own('{"values": {"様式14": {"訪問": "電話"}}}'), 'values > 様式14'],
+    ['a target that is no number of the report', own('{"targets": {"visit": 300}}'), '「targets > visit」'],
+    ['a target of records', own('{"targets": {"minutes": 300}}'), '「targets > minutes」'],
+    ['a target of a label', own('{"targets": {"label": 300}}'), '「targets > label」'],
+    ['a limit that nothing looks at', own('{"limits": {"minuteMax": 150}}'), '「limits > minuteMax」'],
+    ['a target below 0', own('{"targets": {"visits": -1}}'), '「targets > visits」は0以上の数'],
+    ['a method that is in no list', own('{"counts": {"電話相談": "①"}}'), '「counts > 電話相談」'],
+    ['an online method that is not counted', own('{"online": ["オンライン"]}'), '「online > オンライン」'],
+    ['a mark that is not there', own('{"topics": {"B": ["themeEqualPay", "theme"]}}'), '「topics > B > theme」'],
+    ['a form to be handed in that is not there', own('{"submitted": ["様式14", "様式41"]}'), '「submitted > 様式41」'],
+    ['a period that ends before it begins', own('{"period": ["2025-03-31", "2024-04-01"]}'), '「period」は始まりの日'],
     [
       'a misspelt level',
       { id: 'own', extends: 'hatarakikata-r6', levels: { 'y14-minutes-limit': 'errror' } },
@@ -114,6 +124,14 @@ describe('a profile that a user writes', () => {
     expect(() => profileFrom(json)).toThrow(ProfileError)
     expect(() => profileFrom(json)).toThrow(says)
     expect(() => profileFrom(json)).not.toThrow(/[Pp]roperty|[Ii]nstance|schema|%[0-9A-F]{2}/)
+  })
+})
+
+it('an edition may shorten a list whose entries are counted still', () => {
+  const codes = { method: ['来所', '電話', 'チャット'] }
+  expect(profileFrom({ ...own('{"counts": {"チャット": "①"}}'), forms: { 様式14: { codes } } }).counts).toMatchObject({
+    チャット: '①',
+    メール: '①',
   })
 })
 
