@@ -19,6 +19,9 @@ const looksLikeNote = (value: string): boolean => /^[・※◆●【(注○◎�
 /** 「合計」「6月計」「計3件」「以下余白」: what people write under the last record. */
 const closing = /^[(-]?(?:(?:\d{1,2}月分?)?(?:総?合|小|総|累)?計(?:\d+件)?|\d+件|以下(?:余白|空白)|余白|以上)[)-]?$/
 
+/** No form has more columns that somebody would add up. */
+const mostSums = 4
+
 /**
  * A row of totals or the line that closes a list: no day stands there, and it says so in its first cells, or holds
  * nothing but numbers.
@@ -30,7 +33,10 @@ function closesList(sheet: Sheet, row: number, dateCol: number, cols: readonly n
   if (has(dated) && dated !== 0) return closes(dated)
   for (let col = sheet.used.col; col < dateCol; col++) if (closes(sheet.value(row, col))) return true
   const said = cols.map((col) => sheet.value(row, col)).filter(has)
-  return closes(said[0]!) || said.every((value) => typeof value === 'number')
+  if (closes(said[0]!) || said.every((value) => value === 0)) return true
+  // Answers in numbers begin beside the day; sums are few, and stand further right.
+  const few = said.length <= mostSums && !has(sheet.value(row, cols[1]!))
+  return few && said.every((value) => typeof value === 'number')
 }
 
 /** 「6月分」「【電話】」 between the records: in the date column alone, and nothing like a day. */

@@ -74,6 +74,10 @@ describe('what stands under the last record', () => {
     ])
       expect(y14Table({ rows: [visit(), sums] }).records).toHaveLength(1)
   })
+  it('is an answer where its day is missing, though all of it is numbers', () => {
+    const codes = { clarity: 1, trigger: 1, knew: 2, role: 1 }
+    expect(read(formSheet(y13, { rows: [answer(), codes] })).records).toHaveLength(2)
+  })
   it('may be a heading between the records', () => {
     for (const date of ['6月分', '令和6年6月', '【電話】', '電話相談'])
       expect(y14Table({ rows: [{ date }, visit()] }).records).toHaveLength(1)

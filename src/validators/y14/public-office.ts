@@ -24,7 +24,8 @@ const offices = new RegExp(
   ].join('|')})(?![前横裏])`,
 )
 /** Bodies that bear such a word in their name and are companies or associations all the same. */
-const bodies = /会社|法人|公社|組合|協会|協議会|連合会|財団|社団|商店街|\((?:株|有|同|資|名)\)/
+const bodies =
+  /会社|法人|公社|組合|商工会|農協|漁協|病院|学校|大学|協会|協議会|連合会|財団|社団|商店街|\((?:株|有|同|資|名)\)/
 
 /** 「松江市」「邑南町」「松江市産業振興課」: 「中村」 may be a shop, a 朝市 is a market, a 薬局 no part of an authority. */
 const town = /^(?!.*[朝直空]市$)[一-鿿のヶケ]{2,5}[市町村]$|^[一-鿿]{1,4}市.{1,12}(?:[^支]部|課|室|[^薬便]局)$/
