@@ -75,9 +75,12 @@ export function* findListBlock(
   const height = Math.max(0, ...codes.map((column) => column.entries.length))
   const lastRow = sheet.used.row + sheet.used.rows - 1
   const votes = new Map<number, number>()
+  const agreed: { readonly row: number; readonly count: number }[] = []
   for (let row = firstRow; row <= lastRow; row++) {
     if ((row - firstRow) % rowsPerStep === rowsPerStep - 1) yield 0
-    for (const start of votesOf(sheet, row, codes, cols)) votes.set(start, (votes.get(start) ?? 0) + 1)
+    const starts = votesOf(sheet, row, codes, cols)
+    for (const start of starts) votes.set(start, (votes.get(start) ?? 0) + 1)
+    if (starts.length > 1 && starts.every((one) => one === starts[0])) agreed.push({ row, count: starts.length })
   }
   const [start, count] = [...votes].reduce<readonly [number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0])
   if (count < enough || start < firstRow) return null
@@ -98,7 +101,17 @@ export function* findListBlock(
       else if (!taken && !same) altered.push({ at, field: column.field, wanted, found })
     }
   }
+  // A row above may be one in which somebody has begun to choose: it takes more to say that it is one of entries.
+  const strays = agreed
+    .filter((one) => (one.row < start ? one.count > 2 : one.row >= start + height))
+    .map(({ row }) => row)
   const left = Math.min(...codes.map((column) => column.col))
   const right = Math.max(...codes.map((column) => column.col))
-  return { box: { row: start, col: left, rows: height, cols: right - left + 1 }, altered, overwritten, left: kept }
+  return {
+    box: { row: start, col: left, rows: height, cols: right - left + 1 },
+    altered,
+    overwritten,
+    strays,
+    left: kept,
+  }
 }

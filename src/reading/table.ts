@@ -37,6 +37,7 @@ function* readRows(context: ReadContext): Steps<Table> {
   const lastRow = sheet.used.row + sheet.used.rows - 1
   const listBlock = form.listBlock ? yield* findListBlock(sheet, book, edition, binding.columns, firstRow) : null
   const overwritten = new Set(listBlock?.overwritten)
+  const strays = new Set(listBlock?.strays)
   const [blockTop, blockEnd] = listBlock
     ? [listBlock.box.row, listBlock.box.row + listBlock.box.rows]
     : [Infinity, Infinity]
@@ -48,7 +49,7 @@ function* readRows(context: ReadContext): Steps<Table> {
   let end = Math.max(firstRow, lastRow + 1)
   for (let row = firstRow; row <= lastRow; row++) {
     if ((row - firstRow) % rowsPerStep === rowsPerStep - 1) yield rowsPerStep
-    if (row >= blockTop && row < blockEnd && !overwritten.has(row)) continue
+    if ((row >= blockTop && row < blockEnd && !overwritten.has(row)) || strays.has(row)) continue
     const kind = kindOf(row)
     if (kind === 'end') {
       end = row

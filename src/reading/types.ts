@@ -70,7 +70,9 @@ export interface ListBlock {
   }[]
   /** Rows of the block into which records were typed. */
   readonly overwritten: readonly number[]
-  /** In these rows, cells that still say the entry: whether the record says it too cannot be told. */
+  /** Rows of entries apart from the others: rows were put in between. */
+  readonly strays: readonly number[]
+  /** In overwritten rows, cells that still say the entry: whether the record says it too cannot be told. */
   readonly left: ReadonlySet<string>
 }
 

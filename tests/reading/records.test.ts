@@ -131,6 +131,10 @@ describe('the list block', () => {
     expect(cell('checklist').state).toBe('unreadable')
     expect(table.odd('checklist')).toEqual([])
   })
+  it('is not seen in a row in which somebody has begun to choose', () => {
+    const table = y14Table({ rows: [call(), { method: '来所', source: '商工会議所' }] })
+    expect([table.listBlock!.strays, table.records.length]).toEqual([[], 2])
+  })
   it('may be missing', () => {
     expect(y14Table({ rows: [call()], noLists: true }).listBlock).toBeNull()
   })

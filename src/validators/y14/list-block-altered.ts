@@ -12,6 +12,10 @@ const typedOver = message<{ count: number }>(({ count }) => ({
   what: `プルダウンの項目がある${count}行に相談が入力されています。`,
   next: '相談を項目の上に挿入した行へ移し、項目を様式のとおりに戻してください。',
 }))
+const parted = message<{ row: number }>(({ row }) => ({
+  what: `プルダウンの項目の${row}行目が、ほかの項目と離れています。`,
+  next: 'プルダウンの項目の途中に挿入した行を削除してください。',
+}))
 const missing = message<Record<never, never>>(() => ({
   what: '表の下にプルダウンの項目の一覧が見当たりません。',
   next: 'プルダウンの項目を様式から写して戻してください。',
@@ -37,6 +41,11 @@ export default tableRule({
     const rows = block.overwritten.map((row): CellRef => ({ book, sheet: sheet.name, row, col: table.header.col }))
     if (rows.length > 0) {
       return { at: rows[0]!, text: typedOver({ count: rows.length }), related: [...rows.slice(1), ...cells] }
+    }
+    const [stray] = block.strays
+    if (stray !== undefined) {
+      const at: CellRef = { book, sheet: sheet.name, row: stray, col: block.box.col }
+      return { at, text: parted({ row: stray + 1 }), related: cells }
     }
     const first = block.altered[0]
     if (!first) return
