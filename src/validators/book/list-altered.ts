@@ -22,7 +22,8 @@ export default tableRule({
   title: 'プルダウンから様式の項目をすべて選べる',
   clause: '様式14 記入上の留意事項: プルダウンメニュー(エクセルの14行目以下にある項目)を改変しないこと。',
   check(table) {
-    if (table.role === 'copy') return
+    // Entries that stand apart are said of the block.
+    if (table.role === 'copy' || table.listBlock?.strays.length) return
     const wanted = speaksOfDropdowns(table)
     const found: Report[] = []
     for (const stands of ['other', 'short'] as const) {

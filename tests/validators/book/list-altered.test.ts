@@ -1,8 +1,21 @@
 import rule from '../../../src/validators/book/list-altered'
 import { call, seminar } from '../../support/rows'
+import { forms, y14 } from '../../../src/forms'
+import { memoryBook } from '../../../src/hosts/memory/sheet'
+import { assemble } from '../../../src/submission'
+import { judge } from '../../../src/validators/engine/judge'
 import { ruleTest } from '../../support/ruleTest'
+import { formSheet, placeOf } from '../../support/sheets'
 
 const rows = [call(), call(), call()]
+
+it('leaves it to the block to say that a row was put in between its entries', () => {
+  const sheet = formSheet(y14, { rows })
+  const inside = sheet.cells.findIndex((row) => row[placeOf(y14, 'method')] === '訪問コンサルティング')
+  const cells = [...sheet.cells.slice(0, inside), [], ...sheet.cells.slice(inside)]
+  const book = memoryBook({ id: '様式14.xlsx', sheets: [{ ...sheet, cells }] })
+  expect(judge(assemble([book], forms, { month: '2024-06' }), [rule]).findings).toEqual([])
+})
 
 ruleTest(rule, {
   base: { y14: { rows }, y11: { rows: [seminar()] } },
