@@ -9,7 +9,7 @@ import type { Tally } from './tally'
 
 export { certain, holds, type Tally } from './tally'
 export { checklistOf, consultationFields, placesOf } from './consultations'
-export { seminarFields } from './seminars'
+export { isCancelled, seminarFields } from './seminars'
 
 export interface MonthTotals {
   readonly month: Month

@@ -42,6 +42,7 @@ import crossY15Sessions from './cross/y15-sessions'
 import crossY15Visits from './cross/y15-visits'
 import y11AnswersOver from './y11/answers-over'
 import y11Audience from './y11/audience'
+import y11Cancelled from './y11/cancelled'
 import y11DateMissing from './y11/date-missing'
 import y11DateMonth from './y11/date-month'
 import y11DateText from './y11/date-text'
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   crossY15Visits,
   y11AnswersOver,
   y11Audience,
+  y11Cancelled,
   y11DateMissing,
   y11DateMonth,
   y11DateText,

@@ -150,6 +150,17 @@ it('a seminar without any theme may be about equal pay', () => {
     [0, 45],
   ])
 })
+it('a seminar that was not held may be left out', () => {
+  const off = seminar({
+    time: '9:00~10:00',
+    participants: null,
+    session: null,
+    sessionConsultations: null,
+    remarks: '中止',
+  })
+  const { range } = totals({ y11: { rows: [seminar(), off] } })
+  expect(['seminars', 'equalPaySeminars', 'participants'].map(range)).toEqual([[1, 2], [1, 2], 45])
+})
 it('consultations without a ○ leave open whether a session was held', () => {
   expect(totals({ y11: { rows: [seminar({ session: null })] } }).range('sessions')).toEqual([0, 1])
   expect(totals({ y11: { rows: [seminar({ session: null, sessionConsultations: 0 })] } }).range('sessions')).toBe(0)

@@ -3,6 +3,7 @@ import type { Rule } from '../engine/rule'
 import crossSeminarEachMonth from '../cross/seminar-each-month'
 import y11AnswersOver from '../y11/answers-over'
 import y11Audience from '../y11/audience'
+import y11Cancelled from '../y11/cancelled'
 import y11DateMissing from '../y11/date-missing'
 import y11DateMonth from '../y11/date-month'
 import y11DateText from '../y11/date-text'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   crossSeminarEachMonth,
   y11AnswersOver,
   y11Audience,
+  y11Cancelled,
   y11DateMissing,
   y11DateMonth,
   y11DateText,

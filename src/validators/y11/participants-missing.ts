@@ -1,4 +1,5 @@
 import { y11 } from '../../forms'
+import { isCancelled } from '../../totals'
 import { message } from '../engine/message'
 import { recordRule } from '../engine/rule'
 
@@ -13,9 +14,12 @@ export default recordRule({
   severity: 'error',
   form: y11,
   reads: ['participants'],
+  uses: ['remarks'],
   title: '参加人数の記入',
   clause: '第5の6(10)① 配信する場合においても、参加者数(閲覧数)を把握できるようにすること。',
   check(row) {
-    if (row.participants.state === 'blank') return { at: row.participants, text: missing({}), unfinished: true }
+    // What was not held has no participants: that is said.
+    if (row.participants.state === 'blank' && !isCancelled(row))
+      return { at: row.participants, text: missing({}), unfinished: true }
   },
 })

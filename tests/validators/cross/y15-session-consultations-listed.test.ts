@@ -28,6 +28,12 @@ ruleTest(rule, {
       says: '③は1件ですが、様式11の6月は3件です(差2件)。',
     },
     {
+      why: '個別相談会の相談件数が空欄',
+      set: { 'y11.0.sessionConsultations': null },
+      at: ['y11.0.sessionConsultations'],
+      says: '個別相談会の相談件数が空欄です。様式15の③は1件、様式11の合計は0件です。',
+    },
+    {
       why: '月末のセミナーの相談は翌月になることがある',
       sheets: { ...complete, y11: { rows: [...seminars, seminar({ date: '2024-06-27' })] } },
       at: ['y15.6月.sessionConsultations'],
