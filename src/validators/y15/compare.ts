@@ -1,8 +1,9 @@
 import type { FormId } from '../../forms'
 import { countedForms, isMismatched } from '../cross/counted'
+import { totalsOf } from '../../totals'
 import { message } from '../engine/message'
-import { submissionRule, type Report, type Rule } from '../engine/rule'
-import { figure, filledRows, nameOf, shownOf, unitOf } from './figures'
+import { submissionRule, type Report, type Rule, type Scene } from '../engine/rule'
+import { figure, filledRows, nameOf, shownOf, unitOf, type MonthRow } from './figures'
 
 const larger = message<{ part: string; value: number; whole: string; most: number; found: string; unit: string }>(
   ({ part, value, whole, most, found, unit }) => ({
@@ -74,8 +75,15 @@ export const noneRule = ({
   whole,
   parts,
   given,
+  recorded,
   ...meta
-}: Meta & { whole: string; parts: readonly string[]; given?: string }): Rule =>
+}: Meta & {
+  whole: string
+  parts: readonly string[]
+  given?: string
+  /** A part that may honestly stand alone where the records hold it: it is counted by a day of its own. */
+  recorded?: string
+}): Rule =>
   submissionRule({
     needs: ['様式15'],
     looksAt: countedForms,
@@ -104,8 +112,14 @@ export const noneRule = ({
             parts: there.map((part) => nameOf(row.table, part)).join('・'),
           }),
           ...(at.state === 'blank' ? { unfinished: true as const } : {}),
+          ...(there.length === 1 && first === recorded && isRecorded(scene, row, first)
+            ? { severity: 'warning' as const }
+            : {}),
         })
       }
       return found
     },
   })
+
+const isRecorded = (scene: Scene, { month }: MonthRow, field: string): boolean =>
+  (totalsOf(scene, month).fields.get(field)?.low ?? 0) > 0

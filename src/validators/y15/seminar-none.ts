@@ -5,6 +5,8 @@ export default noneRule({
   catalogue: ['R337'],
   whole: 'seminars',
   parts: ['equalPaySeminars', 'participants', 'equalPayParticipants', 'sessions', 'sessionConsultations'],
+  // A consultation may come a month after its seminar.
+  recorded: 'sessionConsultations',
   title: 'Aが0件ならB~Eと③も0件',
   clause: '様式15 計上の留意点: Aが0件の場合、B~Eと③も0件となる。',
 })

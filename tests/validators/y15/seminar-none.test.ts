@@ -1,5 +1,6 @@
 import rule from '../../../src/validators/y15/seminar-none'
 import { complete, june } from '../cross/base'
+import { call } from '../../support/rows'
 import { ruleTest } from '../../support/ruleTest'
 
 ruleTest(rule, {
@@ -32,6 +33,16 @@ ruleTest(rule, {
       why: '③だけが残っている',
       sheets: { y15: { months: { '6月': { direct: 1, sessionConsultations: 1 } } } },
       at: ['y15.6月.sessionConsultations'],
+      severity: 'error',
+    },
+    {
+      why: '前の月のセミナーの相談が様式14にある',
+      sheets: {
+        y14: { rows: [call(), call({ method: 'セミナー開催後個別相談会' })] },
+        y15: { months: { '6月': { direct: 1, sessionConsultations: 1 } } },
+      },
+      at: ['y15.6月.sessionConsultations'],
+      severity: 'warning',
     },
   ],
 })
