@@ -2,6 +2,7 @@ import type { FormDefinition } from '../forms/definition'
 import { leafHeader } from '../forms/definition'
 import type { Profile } from '../profiles/types'
 import { columnName, rangeName, within } from '../workbook/address'
+import { formulasOf } from '../workbook/formulas'
 import type { Book, Box, Sheet } from '../workbook/types'
 import { readBook } from './recognise'
 import type { Table } from './types'
@@ -102,20 +103,15 @@ function lists(sheet: Sheet, table: Table): Record<string, string[]> {
 }
 
 function formulas(sheet: Sheet): SheetFingerprint['formulas'] {
-  const { used } = sheet
   const counts = new Map<string, { column: string; formula: string; cells: number }>()
-  for (let row = used.row; row < used.row + used.rows; row++) {
-    for (let col = used.col; col < used.col + used.cols; col++) {
-      const text = sheet.formula(row, col)
-      if (text === undefined) continue
-      const column = columnName(col)
-      // A text inside a formula may have been typed by a person.
-      const formula = text.replace(/"[^"]*"/g, '"…"').replace(new RegExp(`(?<=[A-Z])${row + 1}(?!\\d)`, 'g'), '{r}')
-      const key = `${column} ${formula}`
-      const known = counts.get(key)
-      if (known) known.cells++
-      else counts.set(key, { column, formula, cells: 1 })
-    }
+  for (const { row, col, formula: text } of formulasOf(sheet)) {
+    const column = columnName(col)
+    // A text inside a formula may have been typed by a person.
+    const formula = text.replace(/"[^"]*"/g, '"…"').replace(new RegExp(`(?<=[A-Z])${row + 1}(?!\\d)`, 'g'), '{r}')
+    const key = `${column} ${formula}`
+    const known = counts.get(key)
+    if (known) known.cells++
+    else counts.set(key, { column, formula, cells: 1 })
   }
   return [...counts.values()]
 }

@@ -42,6 +42,8 @@ export interface Sheet {
   formula(row: number, col: number): string | undefined
   /** false where it is known that no cell has a formula. */
   readonly hasFormulas?: boolean
+  /** Cells that may have a formula, row by row, where the host can tell without looking at every cell. */
+  formulaCells?(): Iterable<At>
   /** The day of a number that is shown as a date (1904 books and built-in Japanese formats included); undefined otherwise. */
   day(row: number, col: number): IsoDate | undefined
   locked(row: number, col: number): boolean

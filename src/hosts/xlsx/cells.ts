@@ -1,4 +1,4 @@
-import type { Box } from '../../workbook/types'
+import type { At, Box } from '../../workbook/types'
 import { refusals } from './refusal'
 import { COLS } from './references'
 
@@ -108,6 +108,13 @@ export class Cells {
       else high = middle
     }
     return low < to && cols[low] === col ? low : -1
+  }
+
+  /** The places of cells with a mark, row by row. */
+  *marked(mark: number): Generator<At> {
+    for (let n = 0; n + 1 < this.starts.length; n++)
+      for (let at = this.starts[n]!; at < this.starts[n + 1]!; at++)
+        if ((this.marks[at]! & mark) !== 0) yield { row: this.rows[n]!, col: this.cols[at]! }
   }
 
   get box(): Box {

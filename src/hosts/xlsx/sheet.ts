@@ -1,4 +1,4 @@
-import type { Box, IsoDate, ListRule, Scalar, Sheet } from '../../workbook/types'
+import type { At, Box, IsoDate, ListRule, Scalar, Sheet } from '../../workbook/types'
 import { BOOLEAN, type Budget, Cells, DAY, ERROR, FORMULA, KIND, NUMBER, STRING, UNLOCKED } from './cells'
 import { dayOfSerial } from './days'
 import { Formulas } from './formulas'
@@ -79,6 +79,10 @@ export class FileSheet implements Sheet {
 
   get hasFormulas(): boolean {
     return this.formulas.any
+  }
+
+  formulaCells(): Iterable<At> {
+    return this.cells.marked(FORMULA)
   }
 
   day(row: number, col: number): IsoDate | undefined {

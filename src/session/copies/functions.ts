@@ -3,7 +3,8 @@ import { shortened } from '../../answers/shortened'
 import { quoted } from '../../answers/words'
 import { isOurFunction } from '../../text/ownFunctions'
 import { a1 } from '../../workbook/address'
-import type { Book, Edit, Sheet } from '../../workbook/types'
+import { formulasOf } from '../../workbook/formulas'
+import type { Book, Edit } from '../../workbook/types'
 import type { CopyPart } from '../copies'
 
 const errorValue =
@@ -42,14 +43,4 @@ export function frozenFunctions(book: Book, withheld: ReadonlySet<string>): Copy
       )
   }
   return { edits, lines, notices: [], refusals }
-}
-
-export function* formulasOf(sheet: Sheet): Generator<{ row: number; col: number; formula: string }> {
-  const { used } = sheet
-  for (let row = used.row; row < used.row + used.rows; row++) {
-    for (let col = used.col; col < used.col + used.cols; col++) {
-      const formula = sheet.formula(row, col)
-      if (formula !== undefined) yield { row, col, formula }
-    }
-  }
 }

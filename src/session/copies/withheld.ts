@@ -5,9 +5,9 @@ import type { Profile } from '../../profiles/types'
 import type { SubmittedTable } from '../../submission/types'
 import { key } from '../../text/key'
 import { a1 } from '../../workbook/address'
+import { formulasOf } from '../../workbook/formulas'
 import type { Book, Edit, Sheet } from '../../workbook/types'
 import type { CopyPart } from '../copies'
-import { formulasOf } from './functions'
 
 export interface Withheld extends CopyPart {
   readonly sheets: ReadonlySet<string>
