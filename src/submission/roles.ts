@@ -18,9 +18,12 @@ export function standingOf(
   const scope = running ? 'year' : scopeOf(table, month)
   const held = [...counts.keys()].sort()
   const elsewhere = counts.size === 1 && month !== null && !counts.has(month)
+  // A record of earlier years is read for what began there.
+  const [first] = fiscalMonths(profile.fiscalYear)
+  const before = month !== null && month >= first! && held.length > 1 && held.at(-1)! < first!
   const replaced = !profile.submitted.includes(form.id)
   // A monthly table wholly in one other month is an earlier hand-in; one slip in a single row is not.
-  const role: Role = replaced ? 'unused' : elsewhere && records.length > 1 ? 'history' : 'current'
+  const role: Role = replaced ? 'unused' : before || (elsewhere && records.length > 1) ? 'history' : 'current'
   const months =
     form.shape === 'months'
       ? fiscalMonths(profile.fiscalYear)

@@ -56,6 +56,13 @@ describe('scope and role', () => {
       ['様式14', 'year', 'current'],
     ])
   })
+  it('a record of the year before is history, and the cases that began there go on', () => {
+    const earlier = ['2023-11-07', '2024-01-09', '2024-03-12'].map((date, i) => visit({ date, visit: i + 1 }))
+    const sheets = { y14: [{ rows: earlier }, { rows: [visit({ visit: 4, checklist: null }), call()] }] }
+    expect(roles(sheets).map(([, , role]) => role)).toEqual(['history', 'current'])
+    const submission = put(sheets)
+    expect(submission.cases.linkOf(submission.of(y14)[0]!.records[0]!)?.first?.month).toBe('2023-11')
+  })
   it('a table wholly of another month is history', () => {
     const sheets = { y14: [{ rows: calls('2024-05', 4) }, { rows: calls('2024-06', 4) }] }
     expect(roles(sheets).map(([, , role]) => role)).toEqual(['history', 'current'])
