@@ -158,14 +158,14 @@ const settled = new WeakMap<Scene, Map<string, boolean>>()
 function looksSettled(scene: Scene, source: typeof y14 | typeof y11, month: Month): boolean {
   const seen = new Map<string, AnyRec[]>()
   for (const table of scene.withHistory(source as FormDefinition)) {
+    const ofMonth = table.role === 'current' && table.scope === 'month'
     for (const row of table.records) {
-      if (row.month !== month) {
-        if (row.month !== null && table.role === 'current' && table.scope === 'month') return false
-        continue
-      }
+      if (ofMonth && row.month !== null && row.month !== scene.month) return false
+      if (row.month !== month) continue
       // Only consultations that agree so far are read as a whole.
-      const before = seen.get(alike(row, source))
-      if (before === undefined) seen.set(alike(row, source), [row])
+      const own = alike(row, source)
+      const before = seen.get(own)
+      if (before === undefined) seen.set(own, [row])
       else if (source === y11 || before.some((other) => said(table, other) === said(table, row))) return false
       else before.push(row)
     }

@@ -1,6 +1,6 @@
 import direct from '../../../src/validators/cross/y15-direct'
 import seminarsRule from '../../../src/validators/cross/y15-seminars'
-import { seminar } from '../../support/rows'
+import { call, seminar } from '../../support/rows'
 import { judgeSheets } from '../../support/ruleTest'
 import type { Sheets } from '../../support/sheets'
 import { complete, consultations, june, seminars } from './base'
@@ -33,6 +33,12 @@ it('a list of one month with a seminar of another', () => {
   expect(told({ y11: { rows }, y15: report({ seminars: 3 }) }, seminarsRule)).toMatchObject([
     { fix: null, choices: [2] },
   ])
+})
+it('an earlier month in books of its own', () => {
+  const may = { rows: [8, 9].map((day) => call({ date: `2024-05-0${day}` })) }
+  const y15 = { months: { '5月': { direct: 3 }, '6月': june } }
+  const y14 = [{ rows: consultations }, may]
+  expect(told({ y14, y15 }, direct)).toMatchObject([{ what: expect.stringContaining('5月は2件'), fix: 1 }])
 })
 it('a blank cell is called blank', () => {
   expect(told({ y15: report({ direct: null }) }, direct)).toMatchObject([
