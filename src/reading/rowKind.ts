@@ -41,7 +41,7 @@ function closesList(sheet: Sheet, row: number, dateCol: number, cols: readonly n
 
 /** 「6月分」「【電話】」 between the records: in the date column alone, and nothing like a day. */
 const isHeading = (value: Scalar): boolean =>
-  typeof value === 'string' && parseDay(value) === null && !/\d\D*\d|日/.test(key(value).replace(/^.*年/, ''))
+  typeof value === 'string' && parseDay(value) === null && !/\d\D+\d|日/.test(key(value).replace(/^.*年/, ''))
 
 /** The header row once more, as it comes along when parts of several people are pasted into one table. */
 const repeatsHeader = (sheet: Sheet, row: number, cols: readonly number[], { vocabulary }: Edition): boolean =>

@@ -79,7 +79,7 @@ describe('what stands under the last record', () => {
     expect(read(formSheet(y13, { rows: [answer(), codes] })).records).toHaveLength(2)
   })
   it('may be a heading between the records', () => {
-    for (const date of ['6月分', '令和6年6月', '【電話】', '電話相談'])
+    for (const date of ['6月分', '10月', '令和6年12月', '【電話】', '電話相談'])
       expect(y14Table({ rows: [{ date }, visit()] }).records).toHaveLength(1)
     for (const date of ['6/3', '6月3日', '2024/6/3', 45446])
       expect(y14Table({ rows: [{ date }, visit()] }).records).toHaveLength(2)
