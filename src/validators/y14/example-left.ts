@@ -10,11 +10,11 @@ const left = message<Record<never, never>>(() => ({
   next: '記入例の内容を消してください。',
 }))
 const marked = message<{ mark: string }>(({ mark }) => ({
-  what: `「${mark}」の印がある行に、記入例ではない内容が書かれています。`,
+  what: `「${mark}」の印がある行に、記入例ではない内容があります。件数には数えていません。`,
   next: '「例」の印を、実際の相談であれば消してください。',
 }))
 const mixed = message<Record<never, never>>(() => ({
-  what: '記入例の企業名や所在地などが残ったままの行です。',
+  what: '記入例の企業名や所在地などが残ったままの行です。件数には数えていません。',
   next: '実際の相談であれば記入例の値を直し、記入例であれば行の内容を消してください。',
 }))
 

@@ -43,7 +43,7 @@ ruleTest(rule, {
       why: '例の印と実際の相談',
       sheets: { y14: { rows: [call()], sample: call() } },
       at: ['y14.0.date'],
-      says: '「例」の印',
+      says: '数えていません。「例」の印',
     },
   ],
 })
