@@ -13,9 +13,12 @@ const otherYear = message<{ day: string; year: number }>(({ day, year }) => ({
   what: `実施日が${day}ですが、報告は${year}年度分です。`,
   next: '実施日の年を確かめてください。',
 }))
-const running = message<{ month: string; count: number }>(({ month, count }) => ({
-  what: `実施日が報告月(${month})でないセミナーが${count}回あります。`,
-  next: '通年の開催表であれば、このままで構いません。そうでなければ、その月の様式11に移してください。',
+const elsewhere = message<{ day: string; month: string; count: number }>(({ day, month, count }) => ({
+  what:
+    count > 1
+      ? `実施日が報告月(${month})でないセミナーが${count}回あります。`
+      : `実施日が${day}ですが、報告月は${month}です。`,
+  next: '前の月や通年の開催表であれば、このままで構いません。そうでなければ、実施日を確かめてください。',
 }))
 
 export default tableRule({
@@ -64,7 +67,7 @@ export default tableRule({
       const said = { day: formatWareki(first.date.value!), month: formatMonth(month), count: lists.length }
       found.push({
         at: first.date,
-        text: others.length > 0 ? running(said) : otherMonth(said),
+        text: elsewhere(said),
         severity: 'warning',
         related: others.map((row) => row.date.at),
       })
