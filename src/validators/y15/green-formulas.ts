@@ -19,7 +19,7 @@ const monthsOfYear = 12
 export default tableRule({
   id: 'y15-green-formulas',
   catalogue: ['R320', 'R321', 'R322', 'R344'],
-  severity: 'warning',
+  severity: 'error',
   needsFormulas: true,
   form: y15 as FormDefinition,
   uses: monthlyFields,
@@ -43,17 +43,26 @@ export default tableRule({
       if (typeof raw !== 'number' || raw === 0 || typeof expected !== 'number' || raw === expected) continue
       seen.add(kind)
       const text = otherResult({ found: raw, expected, wanted: formulaOf(table, green) })
-      results.push({ at: record.cell(field), text, month: null })
+      results.push({ at: record.cell(field), text, month: null, severity: 'warning' })
     }
-    for (const [first, ...more] of others.values()) {
-      const { record, field } = first!
+    // A formula that adds other cells may still come to the right number; where it does not, the number is wrong.
+    const isWrong = (green: Green): boolean => {
+      const [{ raw }, expected] = [green.record.cell(green.field), valueOf(table, green)]
+      return typeof raw === 'number' && typeof expected === 'number' && raw !== expected && !isStale(table)
+    }
+    for (const greens of others.values()) {
+      const wrong = greens.find(isWrong)
+      const first = wrong ?? greens[0]!
+      const more = greens.filter((green) => green !== first)
+      const { record, field } = first
       results.push({
         at: record.cell(field),
         month: null,
+        severity: wrong ? 'error' : 'warning',
         related: more.map((green) => green.record.cell(green.field).at),
         text: otherCells({
           formula: quoted(formulaAt(table, record, field), 24),
-          wanted: formulaOf(table, first!),
+          wanted: formulaOf(table, first),
           more: more.length,
         }),
       })

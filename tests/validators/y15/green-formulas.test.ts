@@ -22,11 +22,29 @@ ruleTest(rule, {
       set: { 'y15.合計.direct': { formula: 'SUM(E7:E17)', value: 5 } },
       at: ['y15.合計.direct'],
       says: '「=SUM(E7:E18)」',
+      severity: 'warning',
+    },
+    {
+      why: '足りない月の分だけ少ない',
+      set: { 'y15.合計.direct': { formula: 'SUM(E9:E18)', value: 2 } },
+      at: ['y15.合計.direct'],
+      severity: 'error',
+    },
+    {
+      why: '範囲の違う式のうち、数の違う欄を指す',
+      set: {
+        'y15.合計.direct': { formula: 'SUM(E7:E17)', value: 5 },
+        'y15.合計.visits': { formula: 'SUM(N7:N8)', value: 0 },
+      },
+      at: ['y15.合計.visits'],
+      severity: 'error',
+      says: 'ほか1欄',
     },
     {
       why: '目標の行まで足す',
       set: { 'y15.目標件数.direct': 100, 'y15.合計.direct': { formula: 'SUM(E7:E18,E20)', value: 105 } },
       at: ['y15.合計.direct'],
+      severity: 'warning',
     },
     { why: '別の月を足す', set: { 'y15.6月.all': { formula: 'D8+N8', value: 3 } }, at: ['y15.6月.all'] },
     {
@@ -34,6 +52,7 @@ ruleTest(rule, {
       set: { 'y15.合計.direct': { formula: 'SUBTOTAL(9,E7:E17)*1', value: 4 } },
       at: ['y15.合計.direct'],
       says: '結果は4ですが',
+      severity: 'warning',
     },
   ],
 })
