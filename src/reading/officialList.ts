@@ -7,9 +7,9 @@ import type { Table } from './types'
 
 /**
  * What the dropdown of a column is to take its entries from; or why there is nothing: records stand where the entries
- * should · the entries stand nowhere in the book and do not fit into a rule.
+ * should · rows stand between them · the entries stand nowhere in the book and do not fit into a rule.
  */
-export type OfficialList = { readonly source: string } | { readonly refused: 'overwritten' | 'nowhere' }
+export type OfficialList = { readonly source: string } | { readonly refused: 'overwritten' | 'parted' | 'nowhere' }
 
 /** Excel keeps no longer list inside a rule. */
 export const longestInline = 255
@@ -24,6 +24,7 @@ const farthest = { rows: 500, cols: 100 }
 export function officialList(table: Table, dropdown: Dropdown): OfficialList {
   const { home } = dropdown
   if (home) {
+    if (table.listBlock!.strays.length > 0) return { refused: 'parted' }
     const overwritten = table.listBlock!.overwritten.some((row) => row >= home.row && row < home.row + home.rows)
     return overwritten ? { refused: 'overwritten' } : { source: fixedRange(home) }
   }

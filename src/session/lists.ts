@@ -150,6 +150,11 @@ function blockView(answer: Answer, table: SubmittedTable): ListBlockView {
     const words = `プルダウンの項目がある${block.overwritten.length}行に入力があります(${rowsWords(block.overwritten)})。`
     return { state: 'overwritten', words, cells, restore: null, refused: why + next }
   }
+  if (block.strays.length > 0) {
+    const { why, next } = refusalWords.parted
+    const words = 'プルダウンの項目が途中の行で分かれています。'
+    return { state: 'altered', words, cells, restore: null, refused: why + next }
+  }
   if (cells.length === 0) return { state: 'right', words: '様式のとおりです。', cells, restore: null, refused: null }
   const edits = block.altered.map(({ at, wanted }): Edit => {
     return { kind: 'set', at, before: sheet.value(at.row, at.col), value: wanted === '' ? null : wanted }

@@ -152,4 +152,14 @@ describe('what a column is to take its entries from', () => {
     })
     expect(listOf('method', {}, typed)).toEqual({ refused: 'overwritten' })
   })
+  it('never a block with a row between its entries', () => {
+    const parted = (book: MemoryBook): MemoryBook => ({
+      ...book,
+      sheets: book.sheets.map((sheet) => ({
+        ...sheet,
+        cells: [...sheet.cells.slice(0, block + 3), [], ...sheet.cells.slice(block + 3)],
+      })),
+    })
+    expect(listOf('method', {}, parted)).toEqual({ refused: 'parted' })
+  })
 })

@@ -136,6 +136,15 @@ describe('the list block and added columns', () => {
     expect(view.sheets[0]!.block).toMatchObject({ state: 'overwritten', restore: null })
     expect(view.sheets[0]!.block!.refused).toMatch(/入力を、項目の上に挿入した行へ移してください。$/)
   })
+  it('entries that a row was put in between have no way back but to delete it', async () => {
+    const host = opened({})
+    const book = '様式14.xlsx'
+    const inside = headerDepth(y14) + rows.length + 2 + 4
+    await host.apply([{ kind: 'rows', book, sheet: '様式14', above: inside, count: 1 }])
+    const { block } = (await viewOf(host)).sheets[0]!
+    expect(block).toMatchObject({ state: 'altered', restore: null })
+    expect(block!.refused).toMatch(/項目の途中に挿入した行を削除してください。$/)
+  })
   it('a block that is gone: short lists go into the rules, long ones are refused with the reason', async () => {
     const view = await viewOf(opened({ noLists: true, noDropdowns: true }))
     expect(view.sheets[0]!.block!.state).toBe('missing')

@@ -192,6 +192,18 @@ describe('a record that runs through the year', () => {
     expect([book.way, book.changes.edits]).toEqual(['carry', []])
     expect(book.notices[0]).toMatch(/行を足せません。入力を、項目の上に挿入した行へ移してください。$/)
   })
+  it('with a row between the entries of the list block gets none before it is deleted', async () => {
+    const part = (book: MemoryBook): MemoryBook => ({
+      ...book,
+      sheets: book.sheets.map((sheet) => {
+        const inside = sheet.cells.findIndex((row) => row[placeOf(y14, 'method')] === y14.codes.method[3] && !row[1])
+        return { ...sheet, cells: [...sheet.cells.slice(0, inside), [], ...sheet.cells.slice(inside)] }
+      }),
+    })
+    const book = bookOf(await planOf(running, part), '様式14.xlsx')
+    expect(book.changes.edits).toEqual([])
+    expect(book.notices[0]).toMatch(/行を足せません。項目の途中に挿入した行を削除してください。$/)
+  })
   it('is copied instead where a copy is asked for, and only what is wanted is done', async () => {
     const host = hostOf(running)
     const plan = nextMonth(await answerOf(host))!

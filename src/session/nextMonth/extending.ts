@@ -22,13 +22,13 @@ const usualRows = ({ counts }: SubmittedTable): number => Math.max(fewest, ...co
  */
 export function extended(table: SubmittedTable, wanted: number = usualRows(table)): TablePart {
   const where = place({ book: table.book, sheet: table.sheet.name })
-  if (table.listBlock && table.listBlock.overwritten.length > 0) {
-    const { next } = refusalWords.overwritten
-    return {
-      edits: [],
-      lines: [],
-      notices: [`${where}: プルダウンの項目がある行に入力があるため、行を足せません。${next}`],
-    }
+  const { overwritten = [], strays = [] } = table.listBlock ?? {}
+  if (overwritten.length > 0 || strays.length > 0) {
+    const [why, { next }] =
+      overwritten.length > 0
+        ? ['プルダウンの項目がある行に入力がある', refusalWords.overwritten]
+        : ['プルダウンの項目が途中の行で分かれている', refusalWords.parted]
+    return { edits: [], lines: [], notices: [`${where}: ${why}ため、行を足せません。${next}`] }
   }
   const lost = lostLists(table)
   const lists = lost.length > 0 ? [`${where}: 消えていたプルダウンを戻します。`] : []

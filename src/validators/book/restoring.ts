@@ -10,7 +10,7 @@ export type ListEdit = Edit & { readonly kind: 'list' }
 /** Restoring the dropdowns of some columns: what is written, and the columns for which it cannot be. */
 export interface Restoring {
   readonly edits: readonly ListEdit[]
-  readonly refused: readonly { readonly field: string; readonly why: 'overwritten' | 'nowhere' }[]
+  readonly refused: readonly { readonly field: string; readonly why: keyof typeof refusalWords }[]
 }
 
 /** Why a dropdown cannot be put back, and what to do first. */
@@ -18,6 +18,10 @@ export const refusalWords = {
   overwritten: {
     why: 'プルダウンの項目がある行に入力があるため、プルダウンを戻せません。',
     next: '入力を、項目の上に挿入した行へ移してください。',
+  },
+  parted: {
+    why: 'プルダウンの項目が途中の行で分かれているため、プルダウンを戻せません。',
+    next: '項目の途中に挿入した行を削除してください。',
   },
   nowhere: {
     why: '様式の項目の一覧がこのブックに見当たらないため、プルダウンを戻せません。',
