@@ -142,8 +142,8 @@ const alike = (row: AnyRec, source: typeof y14 | typeof y11): string =>
     .join()
 
 /**
- * Whether nobody has to look at the records of a month before they are counted: none seems to be entered twice, and no
- * list of one month holds one of another.
+ * Whether nobody has to look at the records of a month before they are counted: there are some, none seems to be entered
+ * twice, and no list of one month holds one of another.
  */
 export function isSettled(scene: Scene, source: typeof y14 | typeof y11, month: Month): boolean {
   const known = settled.get(scene) ?? new Map<string, boolean>()
@@ -156,6 +156,9 @@ export function isSettled(scene: Scene, source: typeof y14 | typeof y11, month: 
 const settled = new WeakMap<Scene, Map<string, boolean>>()
 
 function looksSettled(scene: Scene, source: typeof y14 | typeof y11, month: Month): boolean {
+  // Nothing was entered at all: nothing may have happened, or nobody has entered it yet.
+  const own = scene.of(source as FormDefinition)
+  if (own.length > 0 && own.every(({ untouched }) => untouched)) return false
   const seen = new Map<string, AnyRec[]>()
   for (const table of scene.withHistory(source as FormDefinition)) {
     const ofMonth = table.role === 'current' && table.scope === 'month'
@@ -163,9 +166,9 @@ function looksSettled(scene: Scene, source: typeof y14 | typeof y11, month: Mont
       if (ofMonth && row.month !== null && row.month !== scene.month) return false
       if (row.month !== month) continue
       // Only consultations that agree so far are read as a whole.
-      const own = alike(row, source)
-      const before = seen.get(own)
-      if (before === undefined) seen.set(own, [row])
+      const told = alike(row, source)
+      const before = seen.get(told)
+      if (before === undefined) seen.set(told, [row])
       else if (source === y11 || before.some((other) => said(table, other) === said(table, row))) return false
       else before.push(row)
     }

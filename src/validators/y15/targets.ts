@@ -25,9 +25,9 @@ export default tableRule({
       if (!table.columns.has(field)) continue
       const cell = row.cell(field)
       // The published form leaves the targets blank.
-      if (typeof cell.value !== 'number') continue
+      if (cell.state === 'blank') continue
       // A number typed as a text gives no 目標進捗度.
-      if (cell.value === target && cell.state === 'ok') continue
+      if (cell.state === 'ok' && cell.value === target) continue
       const text = differs({ name: nameOf(table, field), found: quoted(cell.raw), target })
       found.push({ at: cell, text, choices: [target] })
     }

@@ -34,6 +34,12 @@ it('a list of one month with a seminar of another', () => {
     { fix: null, choices: [2] },
   ])
 })
+it('where nothing was entered at all', () => {
+  const y15 = { months: { '6月': { direct: 1, seminars: 1 } } }
+  expect(told({ y14: { rows: [consultations[0]!] }, y11: {}, y15 }, seminarsRule)).toMatchObject([
+    { fix: null, choices: [0] },
+  ])
+})
 it('an earlier month in books of its own', () => {
   const may = { rows: [8, 9].map((day) => call({ date: `2024-05-0${day}` })) }
   const y15 = { months: { '5月': { direct: 3 }, '6月': june } }

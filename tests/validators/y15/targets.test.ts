@@ -20,6 +20,12 @@ ruleTest(rule, {
       at: ['y15.目標件数.visits'],
       says: '④の目標件数が「360」ですが、設定では380です。',
     },
+    {
+      why: '計算式の列の文字',
+      set: { 'y15.目標件数.consultations': '380件' },
+      at: ['y15.目標件数.consultations'],
+      says: '「380件」',
+    },
     { why: '文字の数', set: { 'y15.目標件数.visits': '380件' }, at: ['y15.目標件数.visits'], says: '「380件」' },
   ],
 })
