@@ -70,8 +70,14 @@ export const prefectureOf = (text: string): string | null => shortOf.get(key(tex
  * its 都道府県: 「京都市…」 and 「松江市…」 name none. A 郵便番号 before it is passed over.
  */
 export function startsWithPrefecture(address: string): string | null {
+  // Most addresses name it as it is written, or not at all; the last are signs that stand for others.
+  const written = named(address)
+  if (written !== null || !/[都道府県\uf900-\ufaff]/.test(address)) return written
   const whole = key(address.length > 40 ? address.slice(0, 40) : address)
   const text = /^[〒\d]/.test(whole) ? whole.replace(/^〒?\d{3}-?\d{4}/, '') : whole
-  // 和歌山県, 神奈川県, 鹿児島県 have four characters, all others three.
-  return fullNames.get(text.slice(0, 3)) ?? fullNames.get(text.slice(0, 4)) ?? null
+  return text === address ? null : named(text)
 }
+
+/** 和歌山県, 神奈川県, 鹿児島県 have four characters, all others three. */
+const named = (text: string): string | null =>
+  fullNames.get(text.slice(0, 3)) ?? fullNames.get(text.slice(0, 4)) ?? null
