@@ -9,6 +9,10 @@ import type { DocumentStatus, DueDocument, LeftOut } from './answer'
 export const handedIn = (table: SubmittedTable): boolean =>
   table.role === 'current' && !(table.form.shape === 'months' && table.untouched)
 
+/** Forms as they are handed out, all of them: of a month without anything at all nobody can tell whether it is finished. */
+export const isBlank = ({ tables }: Pick<Submission, 'tables'>): boolean =>
+  tables.every(({ role, untouched }) => role !== 'current' || untouched)
+
 /** 「様式14.xlsx」 and 「6月 様式１４(島根).xlsx」 name 様式14; 「様式14-2.xlsx」 does not. */
 export function namesForm(path: string, form: FormId): boolean {
   const file = key(path.split('/').at(-1)!)
@@ -36,8 +40,10 @@ export function documentsOf(
   for (const finding of findings) {
     if (finding.severity === 'error' && !(draft && finding.unfinished)) wrong.add(finding.form)
   }
+  const blank = isBlank({ tables })
   const statusOf = (form: FormId): DocumentStatus => {
-    if (tables.some((table) => table.form.id === form && handedIn(table))) return wrong.has(form) ? 'errors' : 'ready'
+    if (!blank && tables.some((table) => table.form.id === form && handedIn(table)))
+      return wrong.has(form) ? 'errors' : 'ready'
     return refused.some(({ path }) => namesForm(path, form)) ? 'errors' : 'missing'
   }
   return profile.submitted.map((form) => {

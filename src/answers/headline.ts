@@ -1,5 +1,6 @@
 import type { Severity } from '../profiles/types'
 import type { Answer } from './answer'
+import { isBlank } from './documents'
 import { groupsOf, type Group } from './groups'
 import { counted } from './plain'
 import { reasonFor } from './reasons'
@@ -83,6 +84,7 @@ export function headlineOf(answer: Answer): Headline {
   if (!submission.tables.some((table) => table.role === 'current')) {
     return unsure('提出する様式が見つかりません。', '提出する様式が見つかりません')
   }
+  if (isBlank(submission)) return because('様式はまだ記入されていません。')
   if (only && only.length > 0) return because('選んだ規則だけを確かめました。')
   if (missing.length === 0) return { state: 'ok', answer: '提出できます', detail, why: '' }
   const ready = documents.filter(({ status }) => status === 'ready').map(({ form }) => form)

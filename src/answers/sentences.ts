@@ -122,7 +122,7 @@ export function checkedLines({ submission, rules, verdict, only, said = [] }: An
   if (named) lines.push(`選んだ規則だけの結果です: ${[...named].join('、')}`)
   if (off.length > 0) lines.push(`設定で止めている規則 ${off.length}件: ${off.map(({ title }) => title).join('、')}`)
   const attested = rules.filter((rule) => rule.scope === 'registered' && rule.kind === 'attest').length
-  if (attested > 0 && !named) lines.push(`人が確かめて記録する事項 ${counted(attested)}件は、この結果に含まれません。`)
+  if (attested > 0 && !named) lines.push(`セルからは分からないこと ${counted(attested)}件は、人が確かめてください。`)
   lines.push(...said.map(oneLine))
   return lines
 }

@@ -1,3 +1,4 @@
+import { headlineOf } from '../../src/answers/headline'
 import { call, monthRow, visit } from '../support/rows'
 import type { Sheets } from '../support/sheets'
 import { answerOf, type Setting } from './made'
@@ -32,7 +33,21 @@ describe('documents', () => {
   })
 
   it('count a monthly form nobody has filled in as missing, a list without rows as there', () => {
-    expect(statuses({ y15: { months: {} }, y11: { rows: [] } })).toMatchObject({ 様式15: 'missing', 様式11: 'ready' })
+    expect(statuses({ y15: { months: {} }, y11: { rows: [] }, y14: { rows: [call()] } })).toMatchObject({
+      様式15: 'missing',
+      様式11: 'ready',
+      様式14: 'ready',
+    })
+  })
+
+  it('are all missing where nothing at all is filled in, and then nobody is told that they may be handed in', () => {
+    const blank = { y15: { months: {} }, y11: { rows: [] }, y14: { rows: [] } }
+    expect(new Set(Object.values(statuses(blank)))).toEqual(new Set(['missing']))
+    expect(headlineOf(answerOf(blank))).toMatchObject({
+      state: 'unsure',
+      answer: '提出できるか判断できません',
+      detail: '様式はまだ記入されていません。指摘なし',
+    })
   })
 
   it('count a form whose file cannot be read as not ready', () => {

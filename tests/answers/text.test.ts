@@ -71,7 +71,7 @@ describe('text', () => {
     const said = answerText(answerOf({ y14: { rows: [call(), visit()] } }))
     expect(said).toContain('指摘なし: 要修正も確認もありません。')
     expect(said).toContain('規則 3件で 2行を確かめました(様式14 2行)。')
-    expect(said).toContain('人が確かめて記録する事項 1件は、この結果に含まれません。')
+    expect(said).toContain('セルからは分からないこと 1件は、人が確かめてください。')
     expect(said).toContain('管理台帳が必要なもの 1件\n    専門家が名簿にある')
     expect(said).toContain('様式15が必要なもの 1件\n    様式15の件数は様式14と一致する')
   })

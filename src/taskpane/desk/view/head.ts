@@ -38,7 +38,7 @@ export function headOf(look: Submission, open: Snapshot, asked: Month | null, to
       .map(({ form }) => form),
     month,
     monthName: month === null ? '報告月は分かりません' : `${formatMonth(month)}分`,
-    monthFrom: monthFromWord[monthFrom],
+    monthFrom: tables.length === 0 ? '様式が見つからないため、報告月は分かりません' : monthFromWord[monthFrom],
     months: monthsOf(look, asked, today).map((month) => ({ month, name: `${formatMonth(month)}分` })),
     due: dueOf(look, documents, today),
     profile: profile.title,

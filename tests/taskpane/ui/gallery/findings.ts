@@ -241,7 +241,7 @@ const notChecked: Findings['notChecked'] = [
 
 const checked = [
   '規則147件で210行を確かめました(様式11 3行、様式14 69行、様式15 12行)。',
-  '人が確かめて記録する事項3件は、この結果に含まれません。',
+  'セルからは分からないこと 3件は、人が確かめてください。',
 ]
 
 export const found: Findings = {
