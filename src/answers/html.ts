@@ -4,7 +4,7 @@ import type { Extract } from './extract'
 import type { Headline } from './headline'
 import { counted, escapeHtml, notFormula, oneLine } from './plain'
 import { style, styleHash } from './reportStyle'
-import { reportOf, type Report, type Told, type ToldGroup } from './report'
+import { noFinding, nothingJudged, reportOf, type Report, type Told, type ToldGroup } from './report'
 import { doneWord, ruleSetWord, seals, type Signed } from './signed'
 import { levelWord, reportTitle, statusWord } from './words'
 
@@ -211,7 +211,9 @@ function findings(report: Report): string {
   if (none) {
     return section(
       '指摘',
-      '<p class="clear"><span aria-hidden="true">✓</span> 指摘なし: 要修正も確認もありません。</p>',
+      report.tables.length > 0
+        ? `<p class="clear"><span aria-hidden="true">✓</span> ${noFinding}</p>`
+        : `<p>${nothingJudged}</p>`,
     )
   }
   return [

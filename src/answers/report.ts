@@ -93,6 +93,10 @@ export interface Report {
   readonly skipped: readonly LeftOut[]
 }
 
+export const noFinding = '指摘なし: 要修正も確認もありません。'
+/** Nobody may take for right what nobody has looked at. */
+export const nothingJudged = '確かめた様式はありません。'
+
 /** How many findings of a kind are shown with their extract. */
 const exampleCount = 3
 const mostRelated = 8

@@ -3,7 +3,7 @@ import type { Answer, LeftOut } from './answer'
 import type { Extract } from './extract'
 import type { Headline } from './headline'
 import { counted, oneLine } from './plain'
-import { reportOf, type Report, type Told, type ToldGroup } from './report'
+import { noFinding, nothingJudged, reportOf, type Report, type Told, type ToldGroup } from './report'
 import { cutTo, padTo, widthOf, wrap, type WidthOptions } from './width'
 import { statusWord } from './words'
 
@@ -240,7 +240,10 @@ function bottom(page: Page, report: Report): void {
   page.say('確かめたこと', { tone: 'strong' })
   for (const line of report.checked) page.say(line, { indent: 2 })
   const found = report.now.length + report.conflicts.length + report.remaining.length + report.otherMonths.length
-  if (found === 0) page.say('指摘なし: 要修正も確認もありません。', { indent: 2, tone: 'good' })
+  if (found === 0) {
+    const judged = report.tables.length > 0
+    page.say(judged ? noFinding : nothingJudged, { indent: 2, ...(judged ? { tone: 'good' as const } : {}) })
+  }
   if (report.notChecked.length > 0) {
     page.gap()
     page.say('確かめていないこと', { tone: 'strong' })

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer'
 import { counted, oneLine } from '../answers/plain'
-import { reportOf, type Report, type Told, type ToldGroup } from '../answers/report'
+import { noFinding, nothingJudged, reportOf, type Report, type Told, type ToldGroup } from '../answers/report'
 import { doneWord, ruleSetWord, seals, type CheckedFile, type Signed } from '../answers/signed'
 import { levelWord, reportTitle, statusWord } from '../answers/words'
 import { reportDesign, type ReportRow, type ReportSection, type Tone } from '../authoring/report'
@@ -56,7 +56,7 @@ export function reportBook(answer: Answer, signed: Signed): WorkbookDesign {
     seals: seals(signed),
     sections: [
       ...conflicts(report),
-      findings('指摘', report.now, '指摘なし: 要修正も確認もありません。'),
+      findings('指摘', report.now, report.tables.length > 0 ? noFinding : nothingJudged),
       ...further('残り', 'これから入力するもの', report.remaining),
       ...further('他の月', '報告月のほかの月の記録', report.otherMonths),
       documents(report),

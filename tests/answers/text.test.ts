@@ -1,4 +1,4 @@
-import { answerText } from '../../src/answers'
+import { answerHtml, answerText } from '../../src/answers'
 import { widthOf } from '../../src/answers/width'
 import { y14 } from '../../src/forms'
 import { message } from '../../src/validators/engine/message'
@@ -155,4 +155,13 @@ describe('text', () => {
     const said = answerText(answerOf({ y14: { rows, book: '様式\u001b[2J14.xlsx' } }))
     expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
   })
+})
+
+it('where nothing could be read, nothing is said to be right', () => {
+  const refused = [{ path: '様式14.xlsx', reason: 'パスワードで保護されています。' }]
+  const answer = answerOf({}, { refused })
+  for (const said of [answerText(answer), answerHtml(answer)]) {
+    expect(said).toContain('確かめた様式はありません。')
+    expect(said).not.toContain('指摘なし: ')
+  }
 })
