@@ -196,7 +196,11 @@ export class Core {
 
   private make(): DeskState {
     const { totals, ...seen } = this.view.of(this.facts, this.fetched?.totalsOf ?? null)
-    // Counting a year is left until somebody looks at it.
-    return Object.defineProperty({ ...seen, ...this.own }, 'totals', { get: totals, enumerable: true }) as DeskState
+    // Counting a year is left until somebody looks at it; what it needs is asked for again where it did not come.
+    const get = (): DeskState['totals'] => {
+      if (this.facts.answer && !this.fetched) void this.more().catch(() => undefined)
+      return totals()
+    }
+    return Object.defineProperty({ ...seen, ...this.own }, 'totals', { get, enumerable: true }) as DeskState
   }
 }

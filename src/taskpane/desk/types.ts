@@ -227,8 +227,8 @@ export interface DeskState {
   readonly undoable: string | null
   readonly firstRun: boolean
   readonly footer: { readonly version: string; readonly edition: string; readonly rules: number }
-  /** What this host can do. */
-  readonly can: { readonly write: boolean }
+  /** What this host can do; `count`: what 集計 needs has been fetched. */
+  readonly can: { readonly write: boolean; readonly count: boolean }
 }
 
 export interface Agreed {

@@ -145,6 +145,7 @@ export const words = {
   },
   totals: {
     notYet: 'チェックすると、ここに集計が並びます。',
+    noMonth: '報告月が分からないため、集計できません。記録に日付を入力するか、上で報告月を選んでください。',
     title: (month: string): string => `${month}の集計`,
     write: (n: number): string => `${items(n)}を書き込む`,
     nothing: '書き込むものはありません。',

@@ -158,7 +158,7 @@ describe('acts', () => {
   })
 
   it('offers nothing that this host cannot do', async () => {
-    await stage({ ...showing(methods, choose), can: { write: false } })
+    await stage({ ...showing(methods, choose), can: { write: false, count: true } })
     expect(screen.queryByRole('button', { name: '直す' })).toBeNull()
     expect(screen.queryByRole('button', { name: '3件とも直す' })).toBeNull()
     expect(screen.queryByRole('group', { name: '候補' })).toBeNull()

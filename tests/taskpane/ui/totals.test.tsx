@@ -11,6 +11,14 @@ it('says that there is nothing yet before a check', async () => {
   expect(screen.getByRole('tabpanel', { name: '集計' }).textContent).toBe('チェックすると、ここに集計が並びます。')
 })
 
+it('says why there is nothing after a check', async () => {
+  const panel = () => screen.getByRole('tabpanel', { name: '集計' }).textContent
+  const { change } = await stage({ ...states.findings, totals: null }, 'totals')
+  expect(panel()).toMatch(/^報告月が分からないため、集計できません。/)
+  change({ can: { write: true, count: false } })
+  expect(panel()).toBe('表示を準備しています。')
+})
+
 it('is not counted while nobody looks', async () => {
   let counted = 0
   const state = Object.defineProperty({ ...states.findings }, 'totals', { get: () => (counted++, totals) })

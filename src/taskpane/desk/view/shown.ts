@@ -18,7 +18,8 @@ export class View {
   private readonly footer
   private readonly findings = kept(findingsOf)
   private readonly others = kept(othersOf)
-  private readonly can: DeskState['can']
+  private readonly can: (count: boolean) => DeskState['can']
+  private readonly write: boolean
   private readonly totals = kept(
     (answer: Facts['answer'], open: Facts['open'], write: boolean, count: typeof totalsOf | null) =>
       kept(() => (answer && count ? count(answer, open, write) : null)),
@@ -26,7 +27,9 @@ export class View {
 
   constructor(edges: Edges) {
     this.head = kept(headOf)
-    this.can = { write: edges.host.can.write }
+    const { write } = edges.host.can
+    this.write = write
+    this.can = kept((count: boolean) => ({ write, count }))
     this.footer = kept((edition: string, rules: number) => ({ version: edges.version, edition, rules }))
     this.today = edges.clock.today
   }
@@ -36,7 +39,7 @@ export class View {
   /** @param count counts the year; null before it can be counted. */
   of(facts: Facts, count: typeof totalsOf | null): Shown {
     const { open, others, look, answer, gone, moved, draft, plan, journal, month } = facts
-    const { write } = this.can
+    const { write } = this
     const findings = answer ? this.findings(answer, open, gone, moved, write) : null
     const head = look ? this.head(look, open, month, this.today()) : null
     const rules = answer?.rules.filter(({ scope }) => scope !== 'registered').length ?? 0
@@ -50,7 +53,7 @@ export class View {
       preview: plan?.preview ?? null,
       undoable: journal.at(-1)?.label ?? null,
       footer: this.footer(head?.editions ?? '', rules),
-      can: this.can,
+      can: this.can(count !== null),
     }
   }
 }

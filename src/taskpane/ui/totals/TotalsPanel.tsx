@@ -23,8 +23,11 @@ const useStyles = makeStyles({
 export default function TotalsPanel({ state }: PanelProps) {
   const look = useLook()
   const styles = useStyles()
-  const { totals, can, undoable } = state
-  if (!totals) return <p className={look.quiet}>{words.totals.notYet}</p>
+  const { totals, findings, can, undoable } = state
+  if (!totals) {
+    const why = findings === null ? words.totals.notYet : can.count ? words.totals.noMonth : words.tabs.loading
+    return <p className={look.quiet}>{why}</p>
+  }
   const of = (...states: Line['state'][]) => totals.lines.filter(({ state }) => states.includes(state))
   const open = of('open')
   const same = of('same')

@@ -152,7 +152,7 @@ const base: DeskState = {
   undoable: null,
   firstRun: false,
   footer: { version: '0.1.0', edition: '令和6年度版', rules: 147 },
-  can: { write: true },
+  can: { write: true, count: true },
 }
 
 const checked: DeskState = { ...base, phase: 'findings', checkedAt: '14:02', findings: found, totals }
@@ -255,7 +255,7 @@ export const states = {
       },
     ],
   },
-  readOnly: { ...checked, can: { write: false } },
+  readOnly: { ...checked, can: { write: false, count: true } },
   long: {
     ...checked,
     findings: {
