@@ -22,12 +22,12 @@ describe('what is fetched before the first finding is seen, without Microsoft’
 
   /**
    * Pane, engine and the rules of the forms that are seen, texts included. What makes it grow has to be worth it. The
-   * rules of 様式14 with the engine and without one Japanese sign are 43 KB already: texts are what they are for.
+   * rules of 様式14 with the engine and without one Japanese sign are 44 KB already: texts are what they are for.
    */
   test.each([
     [['y11'], 190],
     [['y13'], 190],
-    [['y14'], 200],
+    [['y14'], 205],
     [['y15'], 190],
     [['y14', 'y15'], 210],
   ])('all for %j is no larger than %i KB', (seen, most) => {

@@ -15,7 +15,7 @@ export const refusals = {
     new HostError(
       'unsupported',
       null,
-      'このExcelは古いため、様式アシストを使えません(ExcelApi 1.9 以降が必要です)。Microsoft 365 か Excel 2021 以降で開いてください。',
+      'このExcelは古いため、様式アシストを使えません。Microsoft 365 か Excel 2021 以降で開いてください。',
     ),
   otherBook: (book: string, open: string) =>
     new HostError(

@@ -21,7 +21,15 @@ export function createDesk(edges: Edges): Desk {
       watching.start()
       return act()
     }
-  const checkAndWatch = watched(check)
+  const endFirstRun = (): void => {
+    edges.store.set(firstRunKey, 'done')
+    core.show({ firstRun: false })
+  }
+  /** Who has an answer needs no introduction any more. */
+  const checkAndWatch = watched(async () => {
+    await check()
+    if (core.state().firstRun && core.facts.answer) endFirstRun()
+  })
 
   return {
     state: () => core.state(),
@@ -55,10 +63,7 @@ export function createDesk(edges: Edges): Desk {
       submit: page(async () => (await import('./pages/submit')).submitPage(core)),
       settings: page(async () => (await import('./pages/settings')).settingsPage(core)),
     },
-    endFirstRun: () => {
-      edges.store.set(firstRunKey, 'done')
-      core.show({ firstRun: false })
-    },
+    endFirstRun,
     clearNotice: () => {
       core.show({ notice: null })
     },

@@ -48,7 +48,7 @@ export interface Head {
   readonly profile: string
   /** Profiles that may be chosen for this book; `null` for the one that the printed 都道府県名 chooses. */
   readonly profiles: readonly { readonly id: string | null; readonly name: string; readonly chosen: boolean }[]
-  /** 令和6年度版; several joined with 「・」. */
+  /** 令和6年度版; several joined with 「・」, and behind them whether a form differs from what was published. */
   readonly editions: string
 }
 

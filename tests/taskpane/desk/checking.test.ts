@@ -262,6 +262,20 @@ describe('what is shown', () => {
     expect(first.desk.state().firstRun).toBe(false)
     expect(deskOn(wrong, { kept: first.kept }).desk.state().firstRun).toBe(false)
   })
+  it('who has an answer needs no introduction any more, and who has none keeps it', async () => {
+    const first = deskOn(wrong)
+    await first.desk.open()
+    expect(first.desk.state().firstRun).toBe(true)
+    await first.desk.check()
+    expect(first.desk.state().firstRun).toBe(false)
+    expect(deskOn(wrong, { kept: first.kept }).desk.state().firstRun).toBe(false)
+  })
+  it('a form that differs from what was published is told behind the editions that do not', async () => {
+    const altered = { rows: [call()], headers: { minutes: '支援に使った時間(分)' } }
+    const { desk } = deskOn(booksOf({ y14: altered, y15: { months: { '6月': monthRow() } } }))
+    await desk.open()
+    expect(desk.state().head!.editions).toBe('令和6年度版(公表された様式と異なる箇所あり)')
+  })
   it('a notice goes when it was read', async () => {
     const { desk } = deskOn([{ id: 'メモ.xlsx', sheets: [] }])
     await desk.check()

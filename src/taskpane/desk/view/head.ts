@@ -43,10 +43,16 @@ export function headOf(look: Submission, open: Snapshot, asked: Month | null, to
     due: dueOf(look, documents, today),
     profile: profile.title,
     profiles: profilesOf(open),
-    editions: [
-      ...new Set(tables.filter(({ role }) => role === 'current').map(({ edition }) => editionWord(edition))),
-    ].join('・'),
+    editions: editionsOf(look),
   }
+}
+
+/** 令和6年度版; where some form is otherwise than it was published, that is said behind it. */
+function editionsOf({ tables }: Submission): string {
+  const found = [...new Set(tables.filter(({ role }) => role === 'current').map(({ edition }) => edition))]
+  const known = found.filter((edition) => edition !== null).map(editionWord)
+  if (known.length === found.length || known.length === 0) return found.map(editionWord).join('・')
+  return `${known.join('・')}(${editionWord(null)})`
 }
 
 /** Months of which there are records, and those of the contract that have begun; newest first. */

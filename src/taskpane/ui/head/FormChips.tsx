@@ -57,11 +57,11 @@ export function FormChips({ head, documents }: Props) {
   const styles = useStyles()
   const { pick, input } = useFilePicker()
   const status = new Map(documents?.map(({ form, status }) => [form, status]))
-  if (head.forms.length === 0 && head.missingForms.length === 0) {
-    return <span className={look.quiet}>{words.head.noForms}</span>
-  }
+  const none = head.forms.length === 0 && <span className={look.quiet}>{words.head.noForms}</span>
+  if (none && head.missingForms.length === 0) return none
   return (
     <ul className={mergeClasses(look.list, styles.chips)}>
+      {none && <li>{none}</li>}
       {head.forms.map((chip, i) => (
         <li key={i} className={styles.chip}>
           <Chip chip={chip} status={status.get(chip.form)} />

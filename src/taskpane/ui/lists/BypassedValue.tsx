@@ -32,6 +32,7 @@ export function BypassedValue({ page, column, value, canWrite }: Props) {
   const look = useLook()
   const styles = useStyles()
   const { id, shown, cells, why, nearest, isCertain, certain } = value
+  const only = why === 'unlisted' ? onlyChoice(value) : null
   return (
     <li className={styles.value} tabIndex={-1} data-stop={`value ${id}`}>
       <p className={look.text}>
@@ -43,8 +44,8 @@ export function BypassedValue({ page, column, value, canWrite }: Props) {
         more={words.moreCells}
       />
       <p className={look.quiet}>
-        {words.why[why]}
-        {nearest !== null && words.nearest(nearest)}
+        {only === null ? words.why[why] : words.why.perhaps(only)}
+        {nearest !== null && nearest !== only && words.nearest(nearest)}
       </p>
       {canWrite && isCertain && (
         <div className={look.actions}>
@@ -63,6 +64,10 @@ export function BypassedValue({ page, column, value, canWrite }: Props) {
     </li>
   )
 }
+
+/** The one entry that may be meant. */
+const onlyChoice = ({ choices: [first, ...others] }: Bypassed): string | null =>
+  typeof first === 'string' && others.length === 0 ? first : null
 
 /** What may be meant; where nothing is like it, every entry. */
 const choicesOf = ({ choices }: Bypassed, { entries }: ListColumn): { value: Scalar; label: string }[] =>

@@ -35,6 +35,7 @@ export const listsWords = {
   bypassedCellsOf: (shown: string): string => `「${shown}」のセル`,
   why: {
     unlisted: 'どの項目のことか、はっきりしません。',
+    perhaps: (entry: string): string => `「${entry}」のことかもしれません。`,
     meant: '項目の1つと同じ意味とみられます。',
     spelling: '項目と文字の種類や空白が違います。',
   },

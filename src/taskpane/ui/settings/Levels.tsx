@@ -83,7 +83,11 @@ export function Levels({ page, levels }: Props) {
         {words.levels.changedOnly}
       </label>
       <p className={look.quiet} role="status">
-        {found.length === 0 ? words.levels.none : words.levels.found(found.length, levels.length)}
+        {found.length === 0
+          ? words.levels.none
+          : found.length === levels.length
+            ? words.levels.all(levels.length)
+            : words.levels.found(found.length, levels.length)}
       </p>
       <Rules key={`${sought} ${changedOnly}`} page={page} levels={found} />
     </section>

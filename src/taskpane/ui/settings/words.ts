@@ -34,6 +34,7 @@ export const settingsWords = {
     search: '規則を探す',
     searchHint: '題名か条項の一部',
     changedOnly: '変えたものだけ',
+    all: (n: number): string => `${counted(n)}件`,
     found: (n: number, all: number): string => `${counted(all)}件のうち${counted(n)}件`,
     none: '当てはまる規則はありません。',
     level: (title: string): string => `区分 ${title}`,

@@ -83,7 +83,7 @@ function ToCorrect({ plan, mended }: ToCorrectProps) {
     <div className={mergeClasses(look.card, styles.stop)}>
       <div>
         <Remark tone="warning">{words.notYetReady}</Remark>
-        <p className={look.text}>{`${answer}。${detail}`}</p>
+        <p className={look.text}>{`${answer}。${detail.replace(/。?$/, '。')}`}</p>
         {mended > 0 && <p className={look.quiet}>{words.copies.mended(mended)}</p>}
       </div>
       <Button size="small" className={look.lead} onClick={() => views.open('findings')}>
