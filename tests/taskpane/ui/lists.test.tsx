@@ -141,3 +141,35 @@ it('works nothing out while another view is turned to', async () => {
   await user.click(screen.getByRole('tab', { name: '入力規則' }))
   expect(panel.textContent).toContain('プルダウンはそろっています')
 })
+
+it('names the one entry that may be meant, and says so where it may be several', async () => {
+  const { panel } = await stagePage('lists', withValues([['訪問'], ['電話', 'メール'], []]))
+  const said = within(panel)
+    .getAllByText(/かもしれません|はっきりしません/)
+    .map(({ textContent }) => textContent)
+  expect(said).toEqual([
+    '「訪問」のことかもしれません。',
+    'どの項目のことか、はっきりしません。',
+    'どの項目のことか、はっきりしません。',
+  ])
+})
+
+/** The first column that differs, with values that may mean these entries. */
+function withValues(meant: readonly (readonly string[])[]): ListsState {
+  const { lists } = listsStates.wrong
+  const [sheet] = lists!.sheets
+  const column = sheet!.columns.find(({ bypassed }) => bypassed.length > 0)!
+  const [value] = column.bypassed
+  const bypassed = meant.map((choices, i) => ({
+    ...value!,
+    id: `value ${i}`,
+    why: 'unlisted' as const,
+    nearest: null,
+    choices,
+    isCertain: false,
+  }))
+  return {
+    ...listsStates.wrong,
+    lists: { ...lists!, sheets: [{ ...sheet!, columns: [{ ...column, bypassed }] }] },
+  }
+}

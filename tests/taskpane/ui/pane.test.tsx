@@ -80,6 +80,8 @@ describe('head', () => {
     )
     expect(within(status()).getByRole('heading').textContent).toBe('提出できるか判断できません')
     expect(status().textContent).toContain('提出する様式が見つかりません。')
+    expect(screen.getByText('様式は見つかっていません。')).toBeTruthy()
+    expect(button(/を追加$/)).toBeTruthy()
   })
 
   it('lets the profile be chosen, and given back to the printed prefecture', async () => {

@@ -130,6 +130,7 @@ describe('levels', () => {
     expect(titles()).toEqual(['相談方法は選択肢から選ぶ'])
     expect(within(panel).getByText('23件のうち1件').getAttribute('role')).toBe('status')
     await user.clear(search)
+    expect(within(panel).getByText('23件').getAttribute('role')).toBe('status')
     await user.click(screen.getByRole('checkbox', { name: '変えたものだけ' }))
     expect(titles()).toEqual(['電話番号は数字とハイフンで書く'])
     await user.type(search, 'ありません')
