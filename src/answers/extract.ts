@@ -43,7 +43,7 @@ function identifying(form: FormDefinition): string[] {
 /** Columns that stand side by side in a narrow pane without being pushed aside. */
 const mostColumns = 5
 
-/** The columns to show, in the order of the sheet: the cell, what tells its row, what else is spoken of, and what stands beside it. */
+/** The columns to show, in their order: the cell, what tells its row, what else is spoken of, what stands beside it. */
 function columnsOf(table: SubmittedTable, at: CellRef, related: readonly CellRef[]): number[] {
   const { columns, form } = table
   const shown = [...columns].filter(([name]) => !form.fields[name]?.private).map(([, col]) => col)

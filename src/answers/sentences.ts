@@ -10,9 +10,8 @@ import type { Answer } from './answer'
 import { hiddenText } from './extract'
 import type { ConflictFound } from './groups'
 import { counted, oneLine } from './plain'
-import { shortened } from './shortened'
 import { isPrivate, tableAt } from './table'
-import { cellName, fiscalYearWord, needWord, place, quoted } from './words'
+import { brieflyQuoted, cellName, fiscalYearWord, needWord, place } from './words'
 
 export interface ToldConflict {
   readonly place: string
@@ -36,7 +35,7 @@ const placeOf = (at: CellRef): string => `${place(at)} ${cellName(at) ?? ''}`.tr
 /** A day is told as a day, whatever number stands for it; long texts are cut. */
 function valueWords(sheet: Sheet | undefined, at: CellRef, value: Scalar): string {
   const day = typeof value === 'number' ? sheet?.day(at.row, at.col) : undefined
-  return day === undefined ? shortened(quoted(value), valueWidth) : formatWareki(day)
+  return day === undefined ? brieflyQuoted(value, valueWidth) : formatWareki(day)
 }
 
 /** One edit in words: 「C12 「訪問」 → 「訪問コンサルティング」」. */
@@ -47,7 +46,7 @@ export function editLine(submission: Submission, home: CellRef, edit: Edit): str
       const table = tableAt(submission, at)
       const where = at.book === home.book && at.sheet === home.sheet ? cellName(at) : placeOf(at)
       if (isPrivate(table, at)) return `${where} ${hiddenText}`
-      const after = day === undefined ? shortened(quoted(value), valueWidth) : formatWareki(day)
+      const after = day === undefined ? brieflyQuoted(value, valueWidth) : formatWareki(day)
       return `${where} ${valueWords(table?.sheet, at, before)} → ${after}`
     }
     case 'list':

@@ -6,6 +6,7 @@ import type { CellRef, Month, Scalar } from '../workbook/types'
 import { a1 } from '../workbook/address'
 import type { DocumentStatus } from './answer'
 import { counted, oneLine } from './plain'
+import { shortened } from './shortened'
 
 /** The words of the house for what the machine calls by short names. */
 export const levelWord: Readonly<Record<Severity, string>> = { error: '要修正', warning: '確認', info: '参考' }
@@ -69,6 +70,10 @@ export const cellName = (at: CellRef): string | null => (at.sheet === '' || at.r
 /** A value in a sentence. */
 export const quoted = (value: Scalar): string =>
   value === null || value === '' ? '空欄' : typeof value === 'string' ? `「${oneLine(value)}」` : String(value)
+
+/** The same, a longer text than so many half-width signs cut within its brackets. */
+export const brieflyQuoted = (value: Scalar, most: number): string =>
+  quoted(typeof value === 'string' ? shortened(oneLine(value), most) : value)
 
 /** A need named for a person: a form, or whatever else it is called. */
 export const needWord = (need: string): string => formById(need)?.id ?? need

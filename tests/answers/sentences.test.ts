@@ -1,4 +1,4 @@
-import { leftWord, notCheckedOf } from '../../src/answers/sentences'
+import { editLine, leftWord, notCheckedOf } from '../../src/answers/sentences'
 import { y14 } from '../../src/forms'
 import { registered } from '../../src/validators/engine/rule'
 import { call } from '../support/rows'
@@ -30,4 +30,11 @@ it('of several sources only those that are missing are named; a form that is the
   })
   const answer = answerOf({ y14: { rows: [call()] } }, { rules: [waits] })
   expect(notCheckedOf(answer)).toEqual([{ needs: '名簿', count: 1, titles: ['名簿にある'] }])
+})
+
+it('a long value is cut within its brackets', () => {
+  const { submission } = answerOf({ y14: { rows: [call()] } })
+  const at = { book: '様式14.xlsx', sheet: '様式14', row: 6, col: 23 }
+  const line = editLine(submission, at, { kind: 'set', at, before: 'あ'.repeat(30), value: null })
+  expect(line).toBe(`X7 「${'あ'.repeat(19)}…」 → 空欄`)
 })

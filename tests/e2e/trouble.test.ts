@@ -1,3 +1,4 @@
+import { addinOrigin } from '../excel/browser/browserExcel'
 import { filledBook, recordSheet } from './harness/books'
 import { paneTests, type OpenPane } from './harness/pane'
 
@@ -68,5 +69,22 @@ describe('what cannot be done is said in words', () => {
     release()
     await pane.says('未実施')
     await pane.check()
+  })
+  it('a part that does not come over the line: the findings stand, and the next try works', async () => {
+    const pane = await open({ book: wrong() })
+    let cut = true
+    await pane.page.route(`${addinOrigin}/**/*.js*`, (route) =>
+      cut && !route.request().url().includes('/rules') ? route.abort() : route.fallback(),
+    )
+    await pane.check()
+    await pane.says('指摘あり')
+    await pane.press('直す')
+    await pane.says(/部品を読み込めないため、できませんでした。ブックは何も変わっていません。/)
+    expect(await pane.axe()).toEqual([])
+    const { errors } = pane.excel
+    expect(errors.splice(0).filter((error) => !error.includes('Failed to load resource'))).toEqual([])
+    cut = false
+    await pane.press('直す')
+    await pane.role('dialog').waitFor()
   })
 })

@@ -30,8 +30,8 @@ export interface PatchOptions {
 export interface Patched {
   readonly bytes: Uint8Array
   /**
-   * Edits that put back what the batch wrote into cells, formulas that gave way included. Inserted rows and sheets cannot be taken out again by an
-   * edit: whoever wants to undo those keeps the bytes from before.
+   * Edits that put back what the batch wrote into cells, formulas that gave way included. Inserted rows and sheets cannot
+   * be taken out again by an edit: whoever wants to undo those keeps the bytes from before.
    */
   readonly inverse: readonly Edit[]
 }

@@ -1,6 +1,5 @@
 import { oneLine } from '../../answers/plain'
-import { shortened } from '../../answers/shortened'
-import { quoted } from '../../answers/words'
+import { brieflyQuoted } from '../../answers/words'
 import { isOurFunction } from '../../text/ownFunctions'
 import { a1 } from '../../workbook/address'
 import { formulasOf } from '../../workbook/formulas'
@@ -32,7 +31,7 @@ export function frozenFunctions(book: Book, withheld: ReadonlySet<string>): Copy
         )
       else {
         edits.push({ kind: 'set', at: { book: book.id, sheet: sheet.name, row, col }, before: value, value, formula })
-        lines.push(`${where}の関数を、値 ${shortened(quoted(value), valueWidth)} に置き換えます。`)
+        lines.push(`${where}の関数を、値 ${brieflyQuoted(value, valueWidth)} に置き換えます。`)
       }
     }
   }

@@ -14,6 +14,32 @@ export const focusRing = {
   },
 } satisfies GriffelStyle
 
+/** A field the system itself draws. */
+export const field = {
+  boxSizing: 'border-box',
+  color: tokens.colorNeutralForeground1,
+  backgroundColor: tokens.colorNeutralBackground1,
+  borderRadius: tokens.borderRadiusMedium,
+  border: `1px solid ${tokens.colorNeutralStroke1}`,
+  borderBottomColor: tokens.colorNeutralStrokeAccessible,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  ...focusRing,
+} satisfies GriffelStyle
+
+/** What is pressed and looks like text: a tab, an entry of a list, a line that opens. */
+export const bare = {
+  backgroundColor: 'transparent',
+  border: 'none',
+  borderRadius: tokens.borderRadiusMedium,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  cursor: 'pointer',
+  ...focusRing,
+} satisfies GriffelStyle
+
 const borders = (colour: string) =>
   ({
     borderTopColor: colour,

@@ -1,6 +1,7 @@
 import { fieldLabel } from '../../forms'
 import { dropdownsOf, type Dropdown, type DropdownRun, type Stands } from '../../reading/dropdowns'
 import { officialList } from '../../reading/officialList'
+import { placeOf } from '../../reading/place'
 import type { Table } from '../../reading/types'
 import { byCodeUnits } from '../../text/order'
 import type { Box, Edit } from '../../workbook/types'
@@ -91,24 +92,13 @@ export function recordRows({ records }: Table, { runs }: Dropdown, stands: Stand
   const rows: number[] = []
   for (const run of runs) {
     if (run.stands !== stands) continue
-    for (let place = firstFrom(records, run.row); place < records.length; place++) {
+    for (let place = placeOf(records, run.row); place < records.length; place++) {
       const { row } = records[place]!.at
       if (row >= run.row + run.rows) break
       rows.push(row)
     }
   }
   return rows
-}
-
-/** Place of the first record at or below a row: they stand in the order of their rows. */
-function firstFrom(records: Table['records'], row: number): number {
-  let [low, high] = [0, records.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (records[middle]!.at.row < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** 「12行目」「12~20行目」「12~20行目など15行」 */

@@ -13,8 +13,7 @@ export interface AnswersByDay {
   readonly answers: ReadonlyMap<IsoDate, readonly Answer[]>
   /** Seminars that may have been held on any of the days: their day is missing, in another month, or must be mended. */
   readonly openSeminars: readonly Seminar[]
-  /** Questionnaires that may belong to any of the days: no day, a doubtful one, one of another month, or a
-   * day without a seminar. */
+  /** Questionnaires that may belong to any of the days: no day, a doubtful one, of another month, or without a seminar. */
   readonly openAnswers: readonly Answer[]
   /** Days with questionnaires and without a seminar. */
   readonly orphans: readonly IsoDate[]

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { memo, useEffect, useId, useRef } from 'react'
 import type { Item, ItemGroup } from '../../desk/types'
-import { focusRing, useLook } from '../look'
+import { bare, focusRing, useLook } from '../look'
 import { words } from '../words'
 import { ItemBody } from './ItemBody'
 
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   closed: { paddingTop: '2px', paddingBottom: '2px' },
   current: { backgroundColor: tokens.colorBrandBackground2 },
   toggle: {
+    ...bare,
     display: 'flex',
     alignItems: 'flex-start',
     gap: '8px',
@@ -25,16 +26,8 @@ const useStyles = makeStyles({
     marginRight: '-4px',
     padding: '5px 4px',
     color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...focusRing,
   },
   said: { flexGrow: 1, minWidth: 0 },
   what: { margin: '0 0 6px' },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { ask, useDesk } from '../desk'
-import { focusRing, useLook } from '../look'
+import { field, useLook } from '../look'
 import { words } from '../words'
 
 const useStyles = makeStyles({
@@ -16,20 +16,11 @@ const useStyles = makeStyles({
   },
   label: { fontWeight: tokens.fontWeightSemibold },
   text: {
-    boxSizing: 'border-box',
+    ...field,
     width: '100%',
     minHeight: '58px',
     padding: '5px 8px',
     resize: 'vertical',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    ...focusRing,
   },
   missing: {
     margin: 0,

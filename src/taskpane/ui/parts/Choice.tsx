@@ -1,27 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
-import { focusRing } from '../look'
+import { field } from '../look'
 
 const useStyles = makeStyles({
   box: { position: 'relative', display: 'inline-flex', minWidth: 0, maxWidth: '100%' },
   select: {
+    ...field,
     maxWidth: '100%',
     minHeight: '28px',
     padding: '2px 26px 2px 8px',
     appearance: 'none',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     textOverflow: 'ellipsis',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...focusRing,
   },
   quiet: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   chevron: {

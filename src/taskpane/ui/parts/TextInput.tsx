@@ -1,23 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState, type ComponentPropsWithRef } from 'react'
-import { focusRing } from '../look'
+import { field } from '../look'
 
 const useStyles = makeStyles({
   input: {
-    boxSizing: 'border-box',
+    ...field,
     minWidth: 0,
     minHeight: '30px',
     padding: '3px 8px',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-    ...focusRing,
   },
 })
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { View } from '../../views'
-import { focusRing, useLook } from '../look'
+import { bare, useLook } from '../look'
 import { Unseen } from '../parts/Unseen'
 import { words } from '../words'
 import { destination, Label, useTabLook } from './tab'
@@ -25,21 +25,14 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
   item: {
+    ...bare,
     width: '100%',
     minHeight: '34px',
     padding: '4px 10px',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     textAlign: 'left',
     whiteSpace: 'nowrap',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...focusRing,
   },
 })
 

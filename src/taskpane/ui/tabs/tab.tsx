@@ -1,22 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { counted } from '../../../answers/plain'
-import { contrast, focusRing } from '../look'
+import { bare, contrast, focusRing } from '../look'
 
 export const useTabLook = makeStyles({
   tab: {
+    ...bare,
     position: 'relative',
     flexShrink: 0,
     minHeight: '38px',
     padding: '7px 8px',
     color: tokens.colorNeutralForeground2,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
     whiteSpace: 'nowrap',
-    cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1 },
     '::after': {
@@ -27,9 +21,7 @@ export const useTabLook = makeStyles({
       right: '8px',
       height: '3px',
       borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: 'transparent',
     },
-    ...focusRing,
     ':focus-visible': { ...focusRing[':focus-visible'], outlineOffset: '-3px' },
   },
   chosen: {
