@@ -34,12 +34,12 @@ test.each([['様式14'], ['様式11'], ['様式13'], ['様式15']])(
     const held: Route[] = []
     let holds = true
     await pane.page.route(`${addinOrigin}/**/*.js*`, (route) => (holds ? void held.push(route) : route.fallback()))
-    await pane.excel.command('checkBeforeSubmission')
+    const checked = pane.excel.command('checkBeforeSubmission')
     await pane.frame.getByRole('article').first().waitFor()
     await pane.waitFor(() => held.length > 0)
     holds = false
     for (const route of held) await route.fallback()
-    await pane.finished()
+    await checked
   },
 )
 
